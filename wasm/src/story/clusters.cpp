@@ -1,0 +1,227 @@
+#include "story/clusters.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "story/selection.h"
+
+namespace coverlap::story {
+namespace {
+
+// Verbatim before edited before reworded, and each by its score.
+std::vector<int32_t> strongest_first(const Comparison& comparison, bool partial) {
+  std::vector<int32_t> order;
+  for (size_t match = 0; match < comparison.matches.size(); ++match) {
+    if (comparison.matches[match].partial == partial) order.push_back(static_cast<int32_t>(match));
+  }
+  const auto strength = [&](int32_t index) {
+    const Match& match = comparison.matches[static_cast<size_t>(index)];
+    return match.score * (3 - static_cast<int32_t>(match.kind));
+  };
+  std::stable_sort(order.begin(), order.end(), [&](int32_t x, int32_t y) { return strength(x) > strength(y); });
+  return order;
+}
+
+// Whole paragraphs, by the matches that are not partial.
+class ParagraphJoiner {
+ public:
+  ParagraphJoiner(const lexicon::Texts& texts, const Options& options, const Comparison& comparison)
+      : texts_(texts), comparison_(comparison), cluster_of_(texts.paragraphs.size(), -1) {
+    for (size_t paragraph = 0; paragraph < texts.paragraphs.size(); ++paragraph) {
+      if (!takes_part(texts.paragraphs[paragraph], options) || texts.paragraphs[paragraph].words == 0) continue;
+      cluster_of_[paragraph] = static_cast<int32_t>(clusters_.size());
+      clusters_.push_back({{{static_cast<int32_t>(paragraph), texts.paragraphs[paragraph].sentences}}, {}});
+    }
+  }
+
+  std::vector<Cluster> join() {
+    for (int32_t match : strongest_first(comparison_, false)) join_by(match);
+    return std::move(clusters_);
+  }
+
+ private:
+  const Match& match_at(int32_t match) const { return comparison_.matches[static_cast<size_t>(match)]; }
+
+  int32_t article_of(int32_t paragraph) const { return texts_.paragraphs[static_cast<size_t>(paragraph)].article; }
+
+  std::span<const int32_t> matched(Range range) const {
+    return std::span(comparison_.matched_paragraphs)
+        .subspan(static_cast<size_t>(range.first), static_cast<size_t>(range.count));
+  }
+
+  void join_by(int32_t match) {
+    const int32_t first = matched(match_at(match).a_paragraphs).front();
+    for (Range range : {match_at(match).a_paragraphs, match_at(match).b_paragraphs}) {
+      for (int32_t paragraph : matched(range)) join(first, paragraph, match);
+    }
+  }
+
+  void join(int32_t x, int32_t y, int32_t match) {
+    const int32_t into = cluster_of_[static_cast<size_t>(x)], from = cluster_of_[static_cast<size_t>(y)];
+    if (into < 0 || from < 0) return;
+    Cluster& target = clusters_[static_cast<size_t>(into)];
+    if (into == from) return target.matches.push_back(match);
+    Cluster& source = clusters_[static_cast<size_t>(from)];
+    if (!holds_together(target, source, match)) return;
+    for (const Piece& piece : source.pieces) cluster_of_[static_cast<size_t>(piece.paragraph)] = into;
+    target.pieces.insert(target.pieces.end(), source.pieces.begin(), source.pieces.end());
+    target.matches.insert(target.matches.end(), source.matches.begin(), source.matches.end());
+    target.matches.push_back(match);
+    source = {};
+  }
+
+  // A matching B and B matching C does not make A and C the same: of all pairs of articles across the two clusters, at
+  // least half must match directly, and more than half where the match at hand is only reworded.
+  bool holds_together(const Cluster& x, const Cluster& y, int32_t match) const {
+    const std::vector<int32_t> left = articles_of(x), right = articles_of(y);
+    if (left.size() == 1 && right.size() == 1) return true;
+    int64_t pairs = 0, direct = 0;
+    for (int32_t a : left) {
+      for (int32_t b : right) {
+        ++pairs;
+        direct += a == b || matches_directly(a, b, x, y);
+      }
+    }
+    return match_at(match).kind == Kind::reworded && pairs > 1 ? direct * 2 > pairs : direct * 2 >= pairs;
+  }
+
+  std::vector<int32_t> articles_of(const Cluster& cluster) const {
+    std::vector<int32_t> articles;
+    for (const Piece& piece : cluster.pieces) articles.push_back(article_of(piece.paragraph));
+    std::sort(articles.begin(), articles.end());
+    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+    return articles;
+  }
+
+  bool matches_directly(int32_t a, int32_t b, const Cluster& x, const Cluster& y) const {
+    const auto [from, to] = std::minmax(a, b);
+    const auto first = std::lower_bound(comparison_.matches.begin(), comparison_.matches.end(), std::pair(from, to),
+                                        [](const Match& match, std::pair<int32_t, int32_t> articles) {
+                                          return std::pair(match.a_article, match.b_article) < articles;
+                                        });
+    for (auto match = first; match != comparison_.matches.end(); ++match) {
+      if (match->a_article != from || match->b_article != to) return false;
+      const bool a_in = touches(match->a_paragraphs, x) || touches(match->a_paragraphs, y);
+      const bool b_in = touches(match->b_paragraphs, x) || touches(match->b_paragraphs, y);
+      if (a_in && b_in) return true;
+    }
+    return false;
+  }
+
+  bool touches(Range paragraphs, const Cluster& cluster) const {
+    const std::span<const int32_t> list = matched(paragraphs);
+    return std::any_of(cluster.pieces.begin(), cluster.pieces.end(), [&](const Piece& piece) {
+      return std::find(list.begin(), list.end(), piece.paragraph) != list.end();
+    });
+  }
+
+  const lexicon::Texts& texts_;
+  const Comparison& comparison_;
+  std::vector<Cluster> clusters_;
+  std::vector<int32_t> cluster_of_;  // by paragraph, -1 where it takes no part
+};
+
+// Sentences that stand in another paragraph elsewhere, by the partial matches. An article carries such a cluster once.
+class SentenceJoiner {
+ public:
+  SentenceJoiner(const lexicon::Texts& texts, const Comparison& comparison)
+      : texts_(texts), comparison_(comparison), cluster_of_(texts.sentences.size(), -1) {}
+
+  std::vector<Cluster> join() {
+    for (int32_t match : strongest_first(comparison_, true)) join_by(match);
+    return std::move(clusters_);
+  }
+
+ private:
+  void join_by(int32_t index) {
+    const Match& match = comparison_.matches[static_cast<size_t>(index)];
+    const Piece a = piece_of(match, &Part::a_sentences), b = piece_of(match, &Part::b_sentences);
+    const int32_t with_a = cluster_with(a), with_b = cluster_with(b);
+    int32_t cluster = with_a;
+    if (with_a < 0) cluster = with_b >= 0 && !has_article_of(a, with_b) ? with_b : -1;
+    if (with_a >= 0 && with_a != with_b && (with_b >= 0 || has_article_of(b, with_a))) return;
+    if (cluster < 0) {
+      cluster = static_cast<int32_t>(clusters_.size());
+      clusters_.emplace_back();
+    }
+    add(a, cluster);
+    add(b, cluster);
+    clusters_[static_cast<size_t>(cluster)].matches.push_back(index);
+  }
+
+  // From the first to the last sentence that the match names on that side.
+  Piece piece_of(const Match& match, Range Part::*side) const {
+    Range sentences;
+    for (int32_t index = match.parts.first; index < match.parts.end(); ++index) {
+      const Range more = comparison_.parts[static_cast<size_t>(index)].*side;
+      const int32_t first = sentences.count == 0 ? more.first : std::min(sentences.first, more.first);
+      sentences = {first, std::max(sentences.end(), more.end()) - first};
+    }
+    return {texts_.sentences[static_cast<size_t>(sentences.first)].paragraph, sentences};
+  }
+
+  int32_t cluster_with(const Piece& piece) const {
+    for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
+      if (cluster_of_[static_cast<size_t>(sentence)] >= 0) return cluster_of_[static_cast<size_t>(sentence)];
+    }
+    return -1;
+  }
+
+  int32_t article_of(const Piece& piece) const {
+    return texts_.paragraphs[static_cast<size_t>(piece.paragraph)].article;
+  }
+
+  bool has_article_of(const Piece& piece, int32_t cluster) const {
+    const std::vector<Piece>& pieces = clusters_[static_cast<size_t>(cluster)].pieces;
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](const Piece& other) { return article_of(other) == article_of(piece); });
+  }
+
+  void add(const Piece& piece, int32_t cluster) {
+    if (cluster_with(piece) == cluster) return;
+    clusters_[static_cast<size_t>(cluster)].pieces.push_back(piece);
+    for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
+      cluster_of_[static_cast<size_t>(sentence)] = cluster;
+    }
+  }
+
+  const lexicon::Texts& texts_;
+  const Comparison& comparison_;
+  std::vector<Cluster> clusters_;
+  std::vector<int32_t> cluster_of_;  // by sentence, -1 where no partial match names it
+};
+
+// A paragraph of its own, most of which others carry sentence by sentence, is no news of that article.
+bool is_mostly_elsewhere(const lexicon::Texts& texts, const Cluster& alone,
+                         const std::vector<int32_t>& words_elsewhere) {
+  const auto paragraph = static_cast<size_t>(alone.pieces.front().paragraph);
+  return alone.pieces.size() == 1 && words_elsewhere[paragraph] * 2 >= texts.paragraphs[paragraph].words;
+}
+
+}  // namespace
+
+std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison) {
+  std::vector<Cluster> sentences = SentenceJoiner(texts, comparison).join();
+  std::vector<int32_t> words_elsewhere(texts.paragraphs.size(), 0);
+  for (const Cluster& cluster : sentences) {
+    for (const Piece& piece : cluster.pieces) {
+      int32_t& words = words_elsewhere[static_cast<size_t>(piece.paragraph)];
+      for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
+        words += texts.sentences[static_cast<size_t>(sentence)].words;
+      }
+    }
+  }
+  std::vector<Cluster> joined;
+  for (Cluster& cluster : ParagraphJoiner(texts, options, comparison).join()) {
+    if (cluster.pieces.empty() || is_mostly_elsewhere(texts, cluster, words_elsewhere)) continue;
+    joined.push_back(std::move(cluster));
+  }
+  std::move(sentences.begin(), sentences.end(), std::back_inserter(joined));
+  for (Cluster& cluster : joined) {
+    std::sort(cluster.pieces.begin(), cluster.pieces.end(),
+              [](const Piece& x, const Piece& y) { return x.paragraph < y.paragraph; });
+  }
+  return joined;
+}
+
+}  // namespace coverlap::story

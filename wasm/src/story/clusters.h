@@ -1,0 +1,27 @@
+// Which pieces of text across all articles carry the same, joined by their matches.
+#pragma once
+
+#include <coverlap/coverlap.h>
+
+#include <vector>
+
+#include "lexicon/texts.h"
+
+namespace coverlap::story {
+
+// A paragraph, or the sentences of one paragraph that a partial match speaks of.
+struct Piece {
+  int32_t paragraph = 0;
+  Range sentences;
+};
+
+struct Cluster {
+  std::vector<Piece> pieces;     // ascending
+  std::vector<int32_t> matches;  // that hold it together
+};
+
+// Every paragraph that takes part is in one cluster of whole paragraphs, alone where nothing else carries it; a
+// sentence that stands in another paragraph elsewhere is in a cluster of such sentences besides.
+std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison);
+
+}  // namespace coverlap::story
