@@ -1,0 +1,25 @@
+// Registers <coverage-overlap> with an engine that all elements of the page share.
+import { createComparer } from '../comparer.js';
+import type { Comparer } from '../types.js';
+import { CoverageOverlap } from './element.js';
+
+let shared: Promise<Comparer> | undefined;
+
+CoverageOverlap.engine ??= () => {
+  shared ??= createComparer().catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+};
+
+// A second copy of the package on the page leaves the first one its name.
+if (!customElements.get('coverage-overlap')) customElements.define('coverage-overlap', CoverageOverlap);
+
+export { CoverageOverlap };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coverage-overlap': CoverageOverlap;
+  }
+}
