@@ -202,3 +202,23 @@ TEST_CASE("thousands of identical lines, one giant paragraph, many one-word para
   REQUIRE(comparison.status == Status::ok);
   REQUIRE(wire::encode(comparison).size() > 0);
 }
+
+TEST_CASE("where the budget runs out, the result says so and for which articles") {
+  const auto many = [](int first) {
+    std::u16string text;
+    for (int sentence = first; sentence < first + 6000; ++sentence) {
+      text += u"Harbour pier ";
+      for (int letter = sentence + 30; letter > 0; letter /= 25) text += static_cast<char16_t>(u'b' + letter % 25);
+      text += sentence % 10 == 9 ? u" stood.\n\n" : u" stood. ";
+    }
+    return text;
+  };
+  const Comparison comparison = compare_texts({many(0), many(3000), library});
+  std::vector<int32_t> approximate;
+  for (const Warning& warning : comparison.warnings) {
+    if (warning.code != WarningCode::approximate) continue;
+    approximate.push_back(warning.article);
+    REQUIRE(warning.value > 0);
+  }
+  REQUIRE(approximate == std::vector<int32_t>{0, 1});
+}

@@ -133,6 +133,7 @@ class Reader {
       const uint32_t id = stems_.intern(stem_);
       if (id == texts_.stems.size()) {
         texts_.stems.push_back({});
+        texts_.stems.back().single = texts_.words[first + at].stem;
         capitals_.push_back(1);
       }
       texts_.words[first + at].stem = id;

@@ -23,6 +23,9 @@ struct Stem {
   bool number = false;
   bool name = false;       // written with a capital wherever that is not due to its place
   bool character = false;  // of a script written without spaces
+  uint32_t single = none;  // of a pair of such characters: the stem of the first
+
+  static constexpr uint32_t none = 0xffffffffu;
 };
 
 struct Texts {

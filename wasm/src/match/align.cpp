@@ -36,6 +36,7 @@ class Aligner {
         contested.push_back(claim);
       }
     }
+    grow();
     for (const Claim& claim : contested) accept_rest_of_sentence(*claim.candidate);
     link_paragraphs();
     return std::move(links_);
@@ -86,10 +87,11 @@ class Aligner {
   bool may_match(const Candidate& pair, int32_t best_neighbour) const {
     const Likeness& likeness = pair.likeness;
     if (mixes_heading(pair) && likeness.kind == Kind::reworded) return false;
-    if (role_of(pair.a) == Role::headline && role_of(pair.b) == Role::headline) return true;
-    const bool is_short = std::min(unit(pair.a).content, unit(pair.b).content) < least_content;
-    if (is_short) return best_neighbour >= thresholds_.sentence || is_same_and_no_refrain(pair);
-    return likeness.kind != Kind::reworded || likeness.shared_stems >= least_content - 1;
+    const bool headlines = role_of(pair.a) == Role::headline && role_of(pair.b) == Role::headline;
+    if (headlines && likeness.shared_stems >= headline_content) return true;
+    if (best_neighbour >= thresholds_.sentence) return true;
+    const int32_t needed = likeness.score >= lone_score ? lone_content_if_alike : lone_content;
+    return likeness.shared_stems >= needed || is_same_and_no_refrain(pair);
   }
 
   bool is_same_and_no_refrain(const Candidate& pair) const {
@@ -102,6 +104,32 @@ class Aligner {
     a_partners_[pair.a].push_back(pair.b);
     b_partners_[pair.b].push_back(pair.a);
     links_.push_back({{pair.a, 1}, {pair.b, 1}, pair.likeness});
+  }
+
+  // Around what is accepted, weaker evidence will do: text is copied and retold in stretches.
+  void grow() {
+    std::vector<const Candidate*> weak;
+    for (const Candidate& pair : sentences_) {
+      if (pair.likeness.score >= thresholds_.grown && pair.likeness.shared_stems >= grown_content &&
+          !mixes_heading(pair)) {
+        weak.push_back(&pair);
+      }
+    }
+    std::stable_sort(weak.begin(), weak.end(),
+                     [](const Candidate* x, const Candidate* y) { return x->likeness.score > y->likeness.score; });
+    for (const Candidate* pair : weak) {
+      const bool free = partners(a_partners_, pair->a).empty() && partners(b_partners_, pair->b).empty();
+      if (free && is_near_a_link(*pair)) accept(*pair);
+    }
+  }
+
+  bool is_near_a_link(const Candidate& pair) const {
+    for (int32_t a = pair.a - grown_reach; a <= pair.a + grown_reach; ++a) {
+      for (int32_t b : partners(a_partners_, a)) {
+        if (std::abs(b - pair.b) <= grown_reach) return true;
+      }
+    }
+    return false;
   }
 
   // A sentence that was split: the free one of the two matches what its counterpart's other partners left uncovered.
@@ -136,7 +164,7 @@ class Aligner {
     for (const Link& link : links_) linked[paragraph_of(link.a.first)] = linked[paragraph_of(link.b.first)] = true;
     std::vector<const Candidate*> free;
     for (const Candidate& pair : paragraphs_) {
-      if (pair.likeness.score >= thresholds_.paragraph && pair.likeness.shared_stems >= least_content) {
+      if (pair.likeness.score >= thresholds_.paragraph && pair.likeness.shared_stems >= lone_content) {
         free.push_back(&pair);
       }
     }

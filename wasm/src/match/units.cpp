@@ -15,7 +15,10 @@ class Maker {
   Unit make(Range words) {
     stems_.clear();
     for (int32_t word = words.first; word < words.end(); ++word) {
-      if (!texts_.ignored[static_cast<size_t>(word)]) stems_.push_back(texts_.words[static_cast<size_t>(word)].stem);
+      if (texts_.ignored[static_cast<size_t>(word)]) continue;
+      const uint32_t stem = texts_.words[static_cast<size_t>(word)].stem;
+      stems_.push_back(stem);
+      if (texts_.stems[stem].single != lexicon::Stem::none) stems_.push_back(texts_.stems[stem].single);
     }
     std::sort(stems_.begin(), stems_.end());
     stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());

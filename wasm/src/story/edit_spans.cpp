@@ -12,6 +12,7 @@ using Words = std::span<const lexicon::Token>;
 
 // An end of so many words without counterpart is no edit of a sentence but another text.
 constexpr int32_t longest_end = 8;
+constexpr int32_t longest_loose_end = 12;  // in a reworded part, where words without counterpart are no surprise
 
 // Walks both sides at once; everything before `a_done_` and `b_done_` is written.
 class Writer {
@@ -160,7 +161,36 @@ void cut_ends(const lexicon::Texts& texts, std::vector<edits::Change>& changes, 
   for (edits::Change& change : changes) change.a.first -= first.a.count, change.b.first -= first.b.count;
 }
 
+// Stems of the words, function words aside, ascending.
+std::vector<uint32_t> content_stems(const lexicon::Texts& texts, Range words) {
+  std::vector<uint32_t> stems;
+  for (int32_t word = words.first; word < words.end(); ++word) {
+    const uint32_t stem = texts.words[static_cast<size_t>(word)].stem;
+    if (!texts.stems[stem].function_word) stems.push_back(stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  return stems;
+}
+
+void cut_unshared_ends(const lexicon::Texts& texts, const std::vector<uint32_t>& shared, Excerpt& excerpt) {
+  const auto is_shared = [&](int32_t word) {
+    return std::binary_search(shared.begin(), shared.end(), texts.words[static_cast<size_t>(word)].stem);
+  };
+  int32_t first = excerpt.words.first, last = excerpt.words.end() - 1;
+  while (first < last && !is_shared(first)) ++first;
+  while (last > first && !is_shared(last)) --last;
+  const int32_t tail = excerpt.words.end() - 1 - last, head = first - excerpt.words.first;
+  if (tail >= longest_loose_end) cut_end(texts, tail, excerpt);
+  if (head >= longest_loose_end) cut_start(texts, head, excerpt);
+}
+
 }  // namespace
+
+void cut_unshared_ends(const lexicon::Texts& texts, Excerpt& a, Excerpt& b) {
+  const std::vector<uint32_t> a_stems = content_stems(texts, a.words), b_stems = content_stems(texts, b.words);
+  cut_unshared_ends(texts, b_stems, a);
+  cut_unshared_ends(texts, a_stems, b);
+}
 
 Difference append_edits(const lexicon::Texts& texts, Excerpt& a, Excerpt& b, std::vector<Edit>& edits) {
   const std::vector<edits::Change> minimal = edits::diff(normals(texts, a.words), normals(texts, b.words));

@@ -25,4 +25,8 @@ struct Difference {
 // off from both excerpts first: a sentence that stands inside a longer one is compared with its place there.
 Difference append_edits(const lexicon::Texts& texts, Excerpt& a, Excerpt& b, std::vector<Edit>& edits);
 
+// The same for a reworded part, whose words do not line up: cuts off what stands long at either end without a content
+// word that stands on the other side.
+void cut_unshared_ends(const lexicon::Texts& texts, Excerpt& a, Excerpt& b);
+
 }  // namespace coverlap::story

@@ -56,7 +56,9 @@ class Builder {
     Part part{link.a, link.b, {}, {}, link.likeness.kind, link.likeness.score, {}, link.likeness.shared_words};
     if (part.kind == Kind::edited && !has_same_wording(part, a, b)) part.kind = Kind::reworded;
     part.edits.first = static_cast<int32_t>(comparison_.edits.size());
-    if (part.kind != Kind::reworded) {
+    if (part.kind == Kind::reworded) {
+      cut_unshared_ends(texts_, a, b);
+    } else {
       const Difference difference = append_edits(texts_, a, b, comparison_.edits);
       part.shared_words = difference.shared_words;
       if (difference.same_words) part.kind = Kind::verbatim;
