@@ -20,6 +20,7 @@ import type {
   Span,
   Warning,
 } from './types.js';
+import { articleNames, count } from './words.js';
 
 const MAGIC = 0x434f564c;
 const STATUS = ['ok', 'no-articles', 'text-too-long', 'bad-block', 'bad-option'] as const;
@@ -233,30 +234,32 @@ function readWarnings(
   if (articles.length === 1) {
     read.push({ code: 'one-article', message: 'There is only one article, so there is nothing to compare it with.' });
   }
-  articles.forEach(({ id, published }, article) => {
+  const names = articleNames(articles);
+  articles.forEach(({ published }, article) => {
     if (published === undefined || dates[article]) return;
-    const message = `${id}: ${show(published)} is not an ISO 8601 date; the article is treated as undated.`;
+    const message = `${names[article]}: ${show(published)} is not an ISO 8601 date; the article is treated as undated.`;
     read.push({ code: 'bad-date', article, message });
   });
   for (let index = 0; index < warnings.count; index += 1) {
     const code = WARNING_CODES[warnings.at(index, 0)];
     const article = warnings.at(index, 1);
-    read.push({ code, article, message: `${articles[article].id}: ${warningText(code, warnings.at(index, 2))}` });
+    read.push({ code, article, message: `${names[article]}: ${warningText(code, warnings.at(index, 2))}` });
   }
   return read;
 }
 
 function warningText(code: Warning['code'], value: number): string {
-  const number = value.toLocaleString('en-US');
   switch (code) {
     case 'no-words':
       return 'there is no word to compare.';
     case 'approximate':
-      return `too much to compare in full; ${number} pairs of sentences were not looked at.`;
+      return `too much to compare in full; ${count(value, 'sentence was', 'sentences were')} compared by rarer words only.`;
     case 'lone-surrogates':
-      return `${number} broken characters (lone surrogates) are compared as unknown ones.`;
+      return value === 1
+        ? '1 broken character (a lone surrogate) is compared as an unknown one.'
+        : `${count(value, 'broken character')} (lone surrogates) are compared as unknown ones.`;
     default:
-      return `the text has ${number} control characters.`;
+      return `the text has ${count(value, 'control character')}.`;
   }
 }
 

@@ -222,3 +222,34 @@ TEST_CASE("where the budget runs out, the result says so and for which articles"
   }
   REQUIRE(approximate == std::vector<int32_t>{0, 1});
 }
+
+TEST_CASE("what only one article has is told sentence by sentence, and a label is what the articles share") {
+  const std::u16string longer =
+      u"The harbour board voted on Tuesday night to close the old ferry pier before the winter storms arrive. Nobody "
+      u"in the packed village hall had expected the treasurer to resign in tears.\n\n" +
+      library;
+  const Comparison comparison = compare_texts({harbour, longer});
+  const auto text_of = [&](Span span) {
+    return std::u16string_view(longer).substr(static_cast<size_t>(span.start), static_cast<size_t>(span.length()));
+  };
+  bool resigned = false;
+  for (const Passage& passage : comparison.passages) {
+    const Sentence& label = comparison.sentences[static_cast<size_t>(passage.label)];
+    const Member& member = comparison.members[static_cast<size_t>(passage.members.first)];
+    if (passage.members.count == 2) {
+      const int32_t article = comparison.paragraphs[static_cast<size_t>(label.paragraph)].article;
+      if (article == 1) REQUIRE(text_of(label.span).starts_with(u"The harbour board"));
+    } else if (member.part.length() > 0) {
+      REQUIRE(member.article == 1);
+      resigned = text_of(member.part).starts_with(u"Nobody in the packed village hall");
+    }
+  }
+  REQUIRE(resigned);
+}
+
+TEST_CASE("headlines of one story that share only its topic are no match") {
+  const Comparison comparison =
+      compare_texts({u"Old Ferry Pier Will Close This Winter, Harbour Board Decides\n\n" + harbour,
+                     u"Islanders Angry as Harbour Board Shuts Their Pier\n\n" + library});
+  REQUIRE(comparison.matches.empty());
+}

@@ -148,8 +148,8 @@ struct Overlap {
 };
 
 enum class WarningCode : int32_t {
-  no_words,           // the article has no word to compare
-  approximate,        // the work budget ran out in this article; `value` pairs of sentences were not looked at
+  no_words,     // the article has no word to compare
+  approximate,  // the work budget ran out in this article; `value` sentences were compared by their rarer words only
   lone_surrogates,    // `value` lone surrogates; they are compared as unknown characters
   control_characters  // `value` NUL or other control characters
 };

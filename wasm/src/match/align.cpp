@@ -87,11 +87,13 @@ class Aligner {
   bool may_match(const Candidate& pair, int32_t best_neighbour) const {
     const Likeness& likeness = pair.likeness;
     if (mixes_heading(pair) && likeness.kind == Kind::reworded) return false;
-    const bool headlines = role_of(pair.a) == Role::headline && role_of(pair.b) == Role::headline;
-    if (headlines && likeness.shared_stems >= headline_content) return true;
+    if (is_heading(role_of(pair.a)) || is_heading(role_of(pair.b))) {
+      return likeness.score >= heading_score && likeness.shared_stems >= heading_content;
+    }
     if (best_neighbour >= thresholds_.sentence) return true;
     const int32_t needed = likeness.score >= lone_score ? lone_content_if_alike : lone_content;
-    return likeness.shared_stems >= needed || is_same_and_no_refrain(pair);
+    const bool tells = likeness.shared_stems - likeness.shared_names >= lone_common;
+    return (likeness.shared_stems >= needed && tells) || is_same_and_no_refrain(pair);
   }
 
   bool is_same_and_no_refrain(const Candidate& pair) const {
@@ -110,8 +112,8 @@ class Aligner {
   void grow() {
     std::vector<const Candidate*> weak;
     for (const Candidate& pair : sentences_) {
-      if (pair.likeness.score >= thresholds_.grown && pair.likeness.shared_stems >= grown_content &&
-          !mixes_heading(pair)) {
+      const bool heading = is_heading(role_of(pair.a)) || is_heading(role_of(pair.b));
+      if (pair.likeness.score >= thresholds_.grown && pair.likeness.shared_stems >= grown_content && !heading) {
         weak.push_back(&pair);
       }
     }

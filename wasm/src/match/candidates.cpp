@@ -1,6 +1,8 @@
 #include "match/candidates.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
 
 #include "match/thresholds.h"
 
@@ -46,6 +48,27 @@ std::vector<bool> choose_stems(const lexicon::Texts& texts, const Index& index, 
   return chosen;
 }
 
+uint64_t hash_words(const lexicon::Texts& texts, Range words) {
+  uint64_t value = 1469598103934665603ull;
+  for (int32_t word = words.first; word < words.end(); ++word) {
+    value = (value ^ texts.words[static_cast<size_t>(word)].normal) * 1099511628211ull;
+  }
+  return value;
+}
+
+// For each unit the next one with the same hash of its words, or -1.
+std::vector<int32_t> chain_identical(const lexicon::Texts& texts, std::span<const Unit> all) {
+  std::vector<int32_t> next(all.size(), -1);
+  std::unordered_map<uint64_t, int32_t> first_behind;
+  for (size_t unit = all.size(); unit-- > 0;) {
+    if (all[unit].stems.count == 0) continue;
+    const auto [found, is_new] = first_behind.try_emplace(hash_words(texts, all[unit].words), -1);
+    next[unit] = found->second;
+    found->second = static_cast<int32_t>(unit);
+  }
+  return next;
+}
+
 class Finder {
  public:
   Finder(const lexicon::Texts& texts, const Units& units, std::span<const Unit> all,
@@ -58,6 +81,7 @@ class Finder {
         index_(make_index(units, all)),
         over_budget_(texts.stems.size(), false),
         chosen_(choose_stems(texts, index_, over_budget_)),
+        identical_(chain_identical(texts, all)),
         shared_(all.size(), 0) {
     result_.left_out.assign(texts.articles.size(), 0);
   }
@@ -66,9 +90,8 @@ class Finder {
     for (size_t unit = 0; unit < all_.size(); ++unit) {
       if (all_[unit].stems.count > 0) find_for(static_cast<int32_t>(unit));
     }
-    std::stable_sort(result_.pairs.begin(), result_.pairs.end(), [&](const Candidate& x, const Candidate& y) {
-      const int32_t xa = article(x.a), ya = article(y.a), xb = article(x.b), yb = article(y.b);
-      return xa != ya ? xa < ya : xb < yb;
+    std::sort(result_.pairs.begin(), result_.pairs.end(), [&](const Candidate& x, const Candidate& y) {
+      return std::tuple(article(x.a), article(x.b), x.a, x.b) < std::tuple(article(y.a), article(y.b), y.a, y.b);
     });
     return std::move(result_);
   }
@@ -80,10 +103,13 @@ class Finder {
     touched_.clear();
     for (uint32_t stem : units_.stems_of(all_[static_cast<size_t>(a)])) {
       if (chosen_[stem]) accumulate(a, stem);
-      if (over_budget_[stem]) result_.left_out[static_cast<size_t>(article(a))] += postings(stem);
     }
+    const std::span<const uint32_t> stems = units_.stems_of(all_[static_cast<size_t>(a)]);
+    const bool cut = std::any_of(stems.begin(), stems.end(), [&](uint32_t stem) { return over_budget_[stem]; });
+    result_.left_out[static_cast<size_t>(article(a))] += cut ? 1 : 0;
     std::sort(touched_.begin(), touched_.end());
     scorer_.set(all_[static_cast<size_t>(a)]);
+    keep_identical(a);
     for (size_t first = 0; first < touched_.size();) {
       size_t last = first;
       while (last < touched_.size() && article(touched_[last]) == article(touched_[first])) ++last;
@@ -92,8 +118,6 @@ class Finder {
     }
     for (int32_t unit : touched_) shared_[static_cast<size_t>(unit)] = 0;
   }
-
-  int64_t postings(uint32_t stem) const { return index_.starts[stem + 1] - index_.starts[stem]; }
 
   void accumulate(int32_t a, uint32_t stem) {
     const auto end = index_.units.begin() + index_.starts[stem + 1];
@@ -124,7 +148,21 @@ class Finder {
     for (int32_t b : others.first(kept)) {
       if (promise(a, b) < least_promise) continue;
       const Likeness likeness = scorer_.compare(all_[static_cast<size_t>(b)]);
+      if (likeness.kind == Kind::verbatim) continue;  // keep_identical has it
       if (likeness.score >= least_score_) result_.pairs.push_back({a, b, likeness});
+    }
+  }
+
+  // Units of the same words, whatever they are made of.
+  void keep_identical(int32_t a) {
+    int32_t kept = 0, in_article = -1;
+    for (int32_t b = identical_[static_cast<size_t>(a)]; b >= 0; b = identical_[static_cast<size_t>(b)]) {
+      if (article(b) != in_article) kept = 0, in_article = article(b);
+      if (in_article == article(a) || kept == candidates_kept) continue;
+      const Likeness likeness = scorer_.compare(all_[static_cast<size_t>(b)]);
+      if (likeness.kind != Kind::verbatim) continue;
+      result_.pairs.push_back({a, b, likeness});
+      ++kept;
     }
   }
 
@@ -138,8 +176,9 @@ class Finder {
   Index index_;
   std::vector<bool> over_budget_;
   std::vector<bool> chosen_;
-  std::vector<int32_t> shared_;   // by unit: weight in common with the unit at hand
-  std::vector<int32_t> touched_;  // units with shared_ > 0
+  std::vector<int32_t> identical_;  // by unit: the next one that is likely of the same words, or -1
+  std::vector<int32_t> shared_;     // by unit: weight in common with the unit at hand
+  std::vector<int32_t> touched_;    // units with shared_ > 0
   Candidates result_;
 };
 

@@ -18,7 +18,7 @@ struct Candidate {
 
 struct Candidates {
   std::vector<Candidate> pairs;   // by article of a, then article of b, then a, then b
-  std::vector<int64_t> left_out;  // by article: steps that the budget did not allow; 0 where all was looked at
+  std::vector<int64_t> left_out;  // by article: units compared by their rarer stems only, for want of budget
 };
 
 // `article_of` says which article each unit belongs to, ascending.

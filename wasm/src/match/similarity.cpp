@@ -54,6 +54,7 @@ void Scorer::count_shared_stems(const Unit& b, Likeness& likeness) const {
       likeness.shared_weight += units_.weights[left[i]];
       likeness.shared_stems += texts_.stems[left[i]].function_word ? 0 : 1;
       likeness.shared_numbers += texts_.stems[left[i]].number ? 1 : 0;
+      likeness.shared_names += texts_.stems[left[i]].name ? 1 : 0;
       ++i, ++j;
     } else {
       ++(left[i] < right[j] ? i : j);
@@ -64,7 +65,15 @@ void Scorer::count_shared_stems(const Unit& b, Likeness& likeness) const {
 Likeness Scorer::compare(const Unit& b) {
   Likeness likeness;
   if (a_.stems.count == 0 || b.stems.count == 0) return likeness;
-  if (same_words(b)) return {1000, a_.weight, a_.content, a_.numbers, a_.words.count, Kind::verbatim};
+  if (same_words(b)) {
+    likeness.score = 1000;
+    likeness.shared_weight = a_.weight;
+    likeness.shared_stems = a_.content;
+    likeness.shared_numbers = a_.numbers;
+    likeness.shared_words = a_.words.count;
+    likeness.kind = Kind::verbatim;
+    return likeness;
+  }
   count_shared_stems(b, likeness);
   likeness.shared_words = lcs_.length(words_of(b));
   likeness.score = score_of(likeness, a_, b);

@@ -16,6 +16,7 @@ struct Likeness {
   int32_t shared_weight = 0;  // of the stems in common
   int32_t shared_stems = 0;   // in common, function words aside
   int32_t shared_numbers = 0;
+  int32_t shared_names = 0;
   int32_t shared_words = 0;  // longest common subsequence
   Kind kind = Kind::reworded;
 };

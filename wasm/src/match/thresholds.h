@@ -48,13 +48,17 @@ inline constexpr int32_t wording_order = 650;
 inline constexpr int32_t neighbour_bonus = 120;
 inline constexpr int32_t paragraph_bonus = 100;
 
-// A pair of sentences without a matching neighbour takes so many content stems in common; fewer where the score is
-// high, or where both are headlines, which stand alone; or both are the same words, at least so many, and no refrain.
+// A pair of sentences without a matching neighbour takes so many content stems in common, fewer where the score is
+// high; some of them no names, which every report of a story has; or both are the same words, so many, and no refrain.
 inline constexpr int32_t lone_content = 6;
 inline constexpr int32_t lone_score = 550;
 inline constexpr int32_t lone_content_if_alike = 4;
-inline constexpr int32_t headline_content = 3;
+inline constexpr int32_t lone_common = 2;
 inline constexpr int32_t least_same_words = 5;
+
+// Headings and headlines stand alone, and all of one story have its topic words: this score and so many content stems.
+inline constexpr int32_t heading_score = 460;
+inline constexpr int32_t heading_content = 3;
 
 // Both sides name numbers, and no number is the same: the score keeps this share.
 inline constexpr int32_t other_numbers_share = 850;

@@ -8,6 +8,9 @@
 namespace coverlap::story {
 namespace {
 
+// Words that sentences left over in a matched paragraph must have to be told as "only here".
+constexpr int32_t least_rest = 4;
+
 // Verbatim before edited before reworded, and each by its score.
 std::vector<int32_t> strongest_first(const Comparison& comparison, bool partial) {
   std::vector<int32_t> order;
@@ -36,6 +39,7 @@ class ParagraphJoiner {
 
   std::vector<Cluster> join() {
     for (int32_t match : strongest_first(comparison_, false)) join_by(match);
+    for (int32_t match : refused_) append_refused(match);
     return std::move(clusters_);
   }
 
@@ -62,12 +66,32 @@ class ParagraphJoiner {
     Cluster& target = clusters_[static_cast<size_t>(into)];
     if (into == from) return target.matches.push_back(match);
     Cluster& source = clusters_[static_cast<size_t>(from)];
-    if (!holds_together(target, source, match)) return;
+    if (!holds_together(target, source, match)) {
+      if (refused_.empty() || refused_.back() != match) refused_.push_back(match);
+      return;
+    }
     for (const Piece& piece : source.pieces) cluster_of_[static_cast<size_t>(piece.paragraph)] = into;
     target.pieces.insert(target.pieces.end(), source.pieces.begin(), source.pieces.end());
     target.matches.insert(target.matches.end(), source.matches.begin(), source.matches.end());
     target.matches.push_back(match);
     source = {};
+  }
+
+  // A match that joins no passages is still one: where a side would be in none, it is a passage of its own.
+  void append_refused(int32_t match) {
+    const auto alone = [&](Range paragraphs) {
+      const int32_t cluster = cluster_of_[static_cast<size_t>(matched(paragraphs).front())];
+      return cluster >= 0 && clusters_[static_cast<size_t>(cluster)].pieces.size() == 1;
+    };
+    if (!alone(match_at(match).a_paragraphs) && !alone(match_at(match).b_paragraphs)) return;
+    Cluster cluster;
+    cluster.matches.push_back(match);
+    for (Range range : {match_at(match).a_paragraphs, match_at(match).b_paragraphs}) {
+      for (int32_t paragraph : matched(range)) {
+        cluster.pieces.push_back({paragraph, texts_.paragraphs[static_cast<size_t>(paragraph)].sentences});
+      }
+    }
+    clusters_.push_back(std::move(cluster));
   }
 
   // A matching B and B matching C does not make A and C the same: of all pairs of articles across the two clusters, at
@@ -119,6 +143,7 @@ class ParagraphJoiner {
   const Comparison& comparison_;
   std::vector<Cluster> clusters_;
   std::vector<int32_t> cluster_of_;  // by paragraph, -1 where it takes no part
+  std::vector<int32_t> refused_;     // matches whose clusters do not hold together
 };
 
 // Sentences that stand in another paragraph elsewhere, by the partial matches. An article carries such a cluster once.
@@ -191,32 +216,43 @@ class SentenceJoiner {
   std::vector<int32_t> cluster_of_;  // by sentence, -1 where no partial match names it
 };
 
-// A paragraph of its own, most of which others carry sentence by sentence, is no news of that article.
-bool is_mostly_elsewhere(const lexicon::Texts& texts, const Cluster& alone,
-                         const std::vector<int32_t>& words_elsewhere) {
-  const auto paragraph = static_cast<size_t>(alone.pieces.front().paragraph);
-  return alone.pieces.size() == 1 && words_elsewhere[paragraph] * 2 >= texts.paragraphs[paragraph].words;
+// By sentence: whether any match names it.
+std::vector<bool> find_carried(const lexicon::Texts& texts, const Comparison& comparison) {
+  std::vector<bool> carried(texts.sentences.size(), false);
+  for (const Part& part : comparison.parts) {
+    for (Range sentences : {part.a_sentences, part.b_sentences}) {
+      for (int32_t sentence = sentences.first; sentence < sentences.end(); ++sentence) {
+        carried[static_cast<size_t>(sentence)] = true;
+      }
+    }
+  }
+  return carried;
+}
+
+// What nothing else carries: the whole paragraph where no match names a sentence of it, else the sentences left over.
+void append_rest(const lexicon::Texts& texts, const std::vector<bool>& carried, int32_t paragraph,
+                 std::vector<Cluster>& clusters) {
+  const Range sentences = texts.paragraphs[static_cast<size_t>(paragraph)].sentences;
+  for (int32_t first = sentences.first; first < sentences.end();) {
+    int32_t last = first, words = 0;
+    while (last < sentences.end() && !carried[static_cast<size_t>(last)]) {
+      words += texts.sentences[static_cast<size_t>(last++)].words;
+    }
+    const bool whole = last - first == sentences.count;
+    if (whole || words >= least_rest) clusters.push_back({{{paragraph, {first, last - first}}}, {}});
+    first = last + 1;
+  }
 }
 
 }  // namespace
 
 std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison) {
-  std::vector<Cluster> sentences = SentenceJoiner(texts, comparison).join();
-  std::vector<int32_t> words_elsewhere(texts.paragraphs.size(), 0);
-  for (const Cluster& cluster : sentences) {
-    for (const Piece& piece : cluster.pieces) {
-      int32_t& words = words_elsewhere[static_cast<size_t>(piece.paragraph)];
-      for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
-        words += texts.sentences[static_cast<size_t>(sentence)].words;
-      }
-    }
-  }
-  std::vector<Cluster> joined;
+  const std::vector<bool> carried = find_carried(texts, comparison);
+  std::vector<Cluster> joined = SentenceJoiner(texts, comparison).join();
   for (Cluster& cluster : ParagraphJoiner(texts, options, comparison).join()) {
-    if (cluster.pieces.empty() || is_mostly_elsewhere(texts, cluster, words_elsewhere)) continue;
-    joined.push_back(std::move(cluster));
+    for (const Piece& piece : cluster.pieces) append_rest(texts, carried, piece.paragraph, joined);
+    if (cluster.pieces.size() > 1) joined.push_back(std::move(cluster));
   }
-  std::move(sentences.begin(), sentences.end(), std::back_inserter(joined));
   for (Cluster& cluster : joined) {
     std::sort(cluster.pieces.begin(), cluster.pieces.end(),
               [](const Piece& x, const Piece& y) { return x.paragraph < y.paragraph; });

@@ -20,8 +20,9 @@ struct Cluster {
   std::vector<int32_t> matches;  // that hold it together
 };
 
-// Every paragraph that takes part is in one cluster of whole paragraphs, alone where nothing else carries it; a
-// sentence that stands in another paragraph elsewhere is in a cluster of such sentences besides.
+// Clusters of several pieces are what articles share: whole paragraphs, or sentences that stand in other paragraphs
+// elsewhere. Clusters of one piece are what only one article has: a paragraph, or the sentences that are left over in
+// one.
 std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison);
 
 }  // namespace coverlap::story

@@ -95,7 +95,8 @@ class Builder {
     return words;
   }
 
-  // Verbatim where all words of all paragraphs are; else edited or reworded, whichever has more of the words.
+  // Verbatim where all words of all paragraphs are, or of the part that a partial match speaks of; else edited or
+  // reworded, whichever has more of the words.
   void grade(Match& match, const match::Pairing& pairing) const {
     int64_t score = 0, words = 0;
     int32_t by_kind[3] = {0, 0, 0};
@@ -108,7 +109,8 @@ class Builder {
       if (part.kind == Kind::verbatim) a_verbatim += part.shared_words, b_verbatim += part.shared_words;
     }
     match.score = words == 0 ? 0 : static_cast<int32_t>(score / words);
-    if (a_verbatim == words_of(pairing.a_paragraphs) && b_verbatim == words_of(pairing.b_paragraphs)) {
+    const bool all_words = a_verbatim == words_of(pairing.a_paragraphs) && b_verbatim == words_of(pairing.b_paragraphs);
+    if (all_words || (pairing.partial && by_kind[1] + by_kind[2] == 0)) {
       match.kind = Kind::verbatim;
     } else {
       match.kind = by_kind[0] + by_kind[1] >= by_kind[2] ? Kind::edited : Kind::reworded;

@@ -87,7 +87,7 @@ class Teller {
       if (words > most) {
         most = words;
         passage.fullest = static_cast<int32_t>(comparison_.members.size());
-        passage.label = most_telling(std::span(cluster.pieces).subspan(first, last - first));
+        passage.label = most_telling(cluster, std::span(cluster.pieces).subspan(first, last - first));
       }
       append_member(article, std::span(cluster.pieces).subspan(first, last - first));
       first = last;
@@ -135,15 +135,29 @@ class Teller {
     }
   }
 
-  int32_t most_telling(std::span<const Piece> pieces) const {
-    int32_t best = pieces.front().sentences.first, weight = -1;
+  // The sentence of most weight; of a shared passage, one that a match names.
+  int32_t most_telling(const Cluster& cluster, std::span<const Piece> pieces) const {
+    int32_t best = pieces.front().sentences.first, most = -1;
     for (const Piece& piece : pieces) {
       for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
-        const int32_t telling = units_.sentences[static_cast<size_t>(sentence)].weight;
-        if (telling > weight) best = sentence, weight = telling;
+        const int32_t named = is_named(cluster, sentence) ? units_.sentences[static_cast<size_t>(sentence)].weight : 0;
+        const int32_t weight = is_shared(cluster) ? named : units_.sentences[static_cast<size_t>(sentence)].weight;
+        if (weight > most) best = sentence, most = weight;
       }
     }
     return best;
+  }
+
+  bool is_named(const Cluster& cluster, int32_t sentence) const {
+    const auto holds = [&](Range sentences) { return sentence >= sentences.first && sentence < sentences.end(); };
+    return std::any_of(cluster.matches.begin(), cluster.matches.end(), [&](int32_t index) {
+      const Range parts = comparison_.matches[static_cast<size_t>(index)].parts;
+      for (int32_t part = parts.first; part < parts.end(); ++part) {
+        const Part& named = comparison_.parts[static_cast<size_t>(part)];
+        if (holds(named.a_sentences) || holds(named.b_sentences)) return true;
+      }
+      return false;
+    });
   }
 
   const lexicon::Texts& texts_;
