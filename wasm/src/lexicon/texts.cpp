@@ -1,6 +1,7 @@
 #include "lexicon/texts.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "lexicon/function_words.h"
 #include "lexicon/stemmer.h"
@@ -49,7 +50,7 @@ class Reader {
                           normal_);
         ids.push_back(normals_.intern(normal_));
       }
-      if (!ids.empty()) ignore_.push_back(std::move(ids));
+      if (!ids.empty()) ignore_[ids.front()].push_back(std::move(ids));
     }
   }
 
@@ -147,8 +148,11 @@ class Reader {
   }
 
   void mark_ignored(size_t first_word) {
-    for (const std::vector<uint32_t>& phrase : ignore_) {
-      for (size_t at = first_word; at + phrase.size() <= texts_.words.size(); ++at) {
+    for (size_t at = first_word; at < texts_.words.size() && !ignore_.empty(); ++at) {
+      const auto phrases = ignore_.find(texts_.words[at].normal);
+      if (phrases == ignore_.end()) continue;
+      for (const std::vector<uint32_t>& phrase : phrases->second) {
+        if (phrase.size() > texts_.words.size() - at) continue;
         const bool here = std::equal(phrase.begin(), phrase.end(), texts_.words.begin() + static_cast<ptrdiff_t>(at),
                                      [](uint32_t id, const Token& word) { return id == word.normal; });
         for (size_t index = 0; here && index < phrase.size(); ++index) texts_.ignored[at + index] = true;
@@ -162,9 +166,9 @@ class Reader {
   Vocabulary normals_;
   Vocabulary stems_;
   Stemmer stemmer_;
-  std::vector<uint32_t> stem_of_;  // by normal form
-  std::vector<uint8_t> capitals_;  // by stem
-  std::vector<std::vector<uint32_t>> ignore_;
+  std::vector<uint32_t> stem_of_;                                            // by normal form
+  std::vector<uint8_t> capitals_;                                            // by stem
+  std::unordered_map<uint32_t, std::vector<std::vector<uint32_t>>> ignore_;  // phrases, by their first word
   std::u16string normal_, plain_, stem_;
 };
 

@@ -10,12 +10,20 @@ constexpr size_t least_letters = 6;
 constexpr size_t same_letters = 3;
 constexpr size_t most_compared = 64;  // further names along the alphabet; more begin alike only in noise
 
-bool differ_by_one_letter(std::u16string_view x, std::u16string_view y) {
+// Letters that change between spellings of one name; others change between names (Martin, Marvin).
+bool is_soft(char16_t letter) { return std::u16string_view(u"aeiouyj").find(letter) != std::u16string_view::npos; }
+
+// One soft letter more, less or another, or one letter doubled.
+bool is_other_spelling(std::u16string_view x, std::u16string_view y) {
   if (x.size() > y.size()) std::swap(x, y);
   if (y.size() - x.size() > 1) return false;
   const auto [left, right] = std::mismatch(x.begin(), x.end(), y.begin());
-  const auto rest = left + (x.size() == y.size() && left != x.end() ? 1 : 0);
-  return std::equal(rest, x.end(), right + (right == y.end() ? 0 : 1), y.end());
+  if (right == y.end()) return true;
+  if (x.size() == y.size()) {
+    return is_soft(*left) && is_soft(*right) && std::equal(left + 1, x.end(), right + 1, y.end());
+  }
+  const bool doubled = right != y.begin() && *right == *(right - 1);
+  return (is_soft(*right) || doubled) && std::equal(left, x.end(), right + 1, y.end());
 }
 
 }  // namespace
@@ -34,7 +42,7 @@ std::vector<uint32_t> join_variants(const Vocabulary& stems, const std::vector<b
     for (size_t other = name + 1; other < std::min(names.size(), name + most_compared); ++other) {
       if (stems[names[other]].substr(0, same_letters) != letters.substr(0, same_letters)) break;
       if (joined[names[other]] != names[other]) continue;
-      if (differ_by_one_letter(letters, stems[names[other]])) joined[names[other]] = joined[names[name]];
+      if (is_other_spelling(letters, stems[names[other]])) joined[names[other]] = joined[names[name]];
     }
   }
   return joined;

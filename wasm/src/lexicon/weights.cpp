@@ -10,6 +10,7 @@ constexpr int32_t function_word_weight = 30;  // of 1000
 constexpr int32_t character_weight = 400;     // a Chinese word is two or three characters
 constexpr int32_t name_weight = 700;   // names recur in every sentence of a story and say little of what happened
 constexpr int64_t least_share = 30;    // of 1000, of a stem that every sentence carries
+constexpr int64_t least_story = 20;    // sentences an article: in less, nothing can be told to be common
 constexpr int64_t rarity_share = 750;  // of 1000, how much of the weight depends on rarity within the story
 
 // 1000 · log2(value), exact to about one: by bits, then by squaring the mantissa. No floating point, so that native and
@@ -63,7 +64,7 @@ int64_t story_share(int64_t count, int64_t sentences, int64_t articles) {
 std::vector<int32_t> weigh(const Texts& texts, const std::vector<bool>& compared) {
   const std::vector<int32_t> counts = sentence_counts(texts, compared);
   const auto articles = std::max<int64_t>(1, static_cast<int64_t>(texts.articles.size()));
-  const auto sentences = std::max<int64_t>(articles, std::count(compared.begin(), compared.end(), true));
+  const auto sentences = std::max<int64_t>(least_story * articles, std::count(compared.begin(), compared.end(), true));
   std::vector<int32_t> weights(texts.stems.size());
   for (size_t stem = 0; stem < weights.size(); ++stem) {
     const int64_t share = std::max(least_share, story_share(counts[stem], sentences, articles));

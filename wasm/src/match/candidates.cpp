@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 #include "match/thresholds.h"
 
@@ -30,19 +29,31 @@ Index make_index(const Units& units, std::span<const Unit> all) {
   return index;
 }
 
-// Stems that make candidates: no function words, and no more of the commonest than the budget allows.
-std::vector<bool> choose_stems(const lexicon::Texts& texts, const Index& index, std::vector<bool>& over_budget) {
-  std::vector<uint32_t> stems;
-  for (uint32_t stem = 0; stem < texts.stems.size(); ++stem) {
-    if (!texts.stems[stem].function_word) stems.push_back(stem);
+// Pairs of units of different articles that carry the stem.
+int64_t count_pairs(const Index& index, uint32_t stem, std::span<const int32_t> article_of) {
+  int64_t pairs = 0, before = 0, in_article = 0;
+  for (uint32_t at = index.starts[stem]; at < index.starts[stem + 1]; ++at) {
+    const bool same = at > index.starts[stem] && article_of[static_cast<size_t>(index.units[at])] ==
+                                                     article_of[static_cast<size_t>(index.units[at - 1])];
+    if (!same) before += in_article, in_article = 0;
+    pairs += before;
+    ++in_article;
   }
-  const auto count = [&](uint32_t stem) { return index.starts[stem + 1] - index.starts[stem]; };
-  std::sort(stems.begin(), stems.end(),
-            [&](uint32_t x, uint32_t y) { return count(x) != count(y) ? count(x) < count(y) : x < y; });
+  return pairs;
+}
+
+// Stems that make candidates: no function words, and no more of the commonest than the budget allows.
+std::vector<bool> choose_stems(const lexicon::Texts& texts, const Index& index, std::span<const int32_t> article_of,
+                               std::vector<bool>& over_budget) {
+  std::vector<std::pair<int64_t, uint32_t>> stems;
+  for (uint32_t stem = 0; stem < texts.stems.size(); ++stem) {
+    if (!texts.stems[stem].function_word) stems.emplace_back(count_pairs(index, stem, article_of), stem);
+  }
+  std::sort(stems.begin(), stems.end());
   std::vector<bool> chosen(texts.stems.size(), false);
   int64_t steps = 0;
-  for (uint32_t stem : stems) {
-    steps += int64_t{count(stem)} * count(stem) / 2;
+  for (const auto& [pairs, stem] : stems) {
+    steps += pairs;
     (steps <= candidate_budget ? chosen : over_budget)[stem] = true;
   }
   return chosen;
@@ -56,17 +67,45 @@ uint64_t hash_words(const lexicon::Texts& texts, Range words) {
   return value;
 }
 
-// For each unit the next one with the same hash of its words, or -1.
-std::vector<int32_t> chain_identical(const lexicon::Texts& texts, std::span<const Unit> all) {
-  std::vector<int32_t> next(all.size(), -1);
-  std::unordered_map<uint64_t, int32_t> first_behind;
-  for (size_t unit = all.size(); unit-- > 0;) {
+// Units of the same words, by a hash of them. Sorted by that hash, and units of one article side by side.
+struct Twins {
+  std::vector<int32_t> units;
+  std::vector<int32_t> place;  // by unit: where it stands in `units`, -1 where it has no stems
+  std::vector<int32_t> start;  // by place: the first of the same hash and article
+  std::vector<int32_t> end;    // by place: behind the last of the same hash and article
+  std::vector<int32_t> last;   // by place: behind the last of the same hash
+};
+
+Twins find_twins(const lexicon::Texts& texts, std::span<const Unit> all, std::span<const int32_t> article_of) {
+  std::vector<uint64_t> hashes(all.size());
+  Twins twins;
+  twins.place.assign(all.size(), -1);
+  for (size_t unit = 0; unit < all.size(); ++unit) {
     if (all[unit].stems.count == 0) continue;
-    const auto [found, is_new] = first_behind.try_emplace(hash_words(texts, all[unit].words), -1);
-    next[unit] = found->second;
-    found->second = static_cast<int32_t>(unit);
+    hashes[unit] = hash_words(texts, all[unit].words);
+    twins.units.push_back(static_cast<int32_t>(unit));
   }
-  return next;
+  const auto hash_at = [&](size_t at) { return hashes[static_cast<size_t>(twins.units[at])]; };
+  const auto article_at = [&](size_t at) { return article_of[static_cast<size_t>(twins.units[at])]; };
+  std::stable_sort(twins.units.begin(), twins.units.end(), [&](int32_t x, int32_t y) {
+    return hashes[static_cast<size_t>(x)] < hashes[static_cast<size_t>(y)];
+  });
+  const size_t count = twins.units.size();
+  twins.start.resize(count);
+  twins.end.resize(count);
+  twins.last.resize(count);
+  for (size_t at = 0; at < count; ++at) {
+    twins.place[static_cast<size_t>(twins.units[at])] = static_cast<int32_t>(at);
+    const bool goes_on = at > 0 && hash_at(at) == hash_at(at - 1) && article_at(at) == article_at(at - 1);
+    twins.start[at] = goes_on ? twins.start[at - 1] : static_cast<int32_t>(at);
+  }
+  for (size_t at = count; at-- > 0;) {
+    const bool same_hash = at + 1 < count && hash_at(at) == hash_at(at + 1);
+    twins.last[at] = same_hash ? twins.last[at + 1] : static_cast<int32_t>(at + 1);
+    twins.end[at] =
+        same_hash && article_at(at) == article_at(at + 1) ? twins.end[at + 1] : static_cast<int32_t>(at + 1);
+  }
+  return twins;
 }
 
 class Finder {
@@ -80,10 +119,13 @@ class Finder {
         scorer_(texts, units),
         index_(make_index(units, all)),
         over_budget_(texts.stems.size(), false),
-        chosen_(choose_stems(texts, index_, over_budget_)),
-        identical_(chain_identical(texts, all)),
+        chosen_(choose_stems(texts, index_, article_of, over_budget_)),
+        twins_(find_twins(texts, all, article_of)),
         shared_(all.size(), 0) {
     result_.left_out.assign(texts.articles.size(), 0);
+    first_of_.assign(texts.articles.size(), 0);
+    for (size_t unit = all.size(); unit-- > 0;)
+      first_of_[static_cast<size_t>(article_of[unit])] = static_cast<int32_t>(unit);
   }
 
   Candidates find() {
@@ -121,9 +163,9 @@ class Finder {
 
   void accumulate(int32_t a, uint32_t stem) {
     const auto end = index_.units.begin() + index_.starts[stem + 1];
-    auto at = std::upper_bound(index_.units.begin() + index_.starts[stem], end, a);
+    auto at = std::upper_bound(index_.units.begin() + index_.starts[stem], end, article(a),
+                               [&](int32_t own, int32_t unit) { return own < article(unit); });
     for (; at != end; ++at) {
-      if (article(*at) == article(a)) continue;
       int32_t& shared = shared_[static_cast<size_t>(*at)];
       if (shared == 0) touched_.push_back(*at);
       shared += units_.weights[stem];
@@ -137,12 +179,18 @@ class Finder {
     return 2000 * shared / (left + right) + 500 * shared / std::min(left, right);
   }
 
+  // How far apart two units stand in their articles, for those that promise the same.
+  std::pair<int32_t, int32_t> distance(int32_t a, int32_t b) const {
+    const int32_t a_place = a - first_of_[static_cast<size_t>(article(a))];
+    return {std::abs(b - first_of_[static_cast<size_t>(article(b))] - a_place), b};
+  }
+
   void keep_best(int32_t a, std::span<int32_t> others) {
     const auto kept = std::min<size_t>(others.size(), candidates_kept);
     std::partial_sort(others.begin(), others.begin() + static_cast<ptrdiff_t>(kept), others.end(),
                       [&](int32_t x, int32_t y) {
                         const int64_t left = promise(a, x), right = promise(a, y);
-                        return left != right ? left > right : x < y;
+                        return left != right ? left > right : distance(a, x) < distance(a, y);
                       });
     std::sort(others.begin(), others.begin() + static_cast<ptrdiff_t>(kept));
     for (int32_t b : others.first(kept)) {
@@ -153,16 +201,21 @@ class Finder {
     }
   }
 
-  // Units of the same words, whatever they are made of.
+  // Units of the same words, whatever they are made of. Of many in one article, those of about the same number: the
+  // third of these sentences stands most likely beside the third of those.
   void keep_identical(int32_t a) {
-    int32_t kept = 0, in_article = -1;
-    for (int32_t b = identical_[static_cast<size_t>(a)]; b >= 0; b = identical_[static_cast<size_t>(b)]) {
-      if (article(b) != in_article) kept = 0, in_article = article(b);
-      if (in_article == article(a) || kept == candidates_kept) continue;
-      const Likeness likeness = scorer_.compare(all_[static_cast<size_t>(b)]);
-      if (likeness.kind != Kind::verbatim) continue;
-      result_.pairs.push_back({a, b, likeness});
-      ++kept;
+    const auto place = static_cast<size_t>(twins_.place[static_cast<size_t>(a)]);
+    const int32_t number = static_cast<int32_t>(place) - twins_.start[place];
+    for (int32_t first = twins_.end[place]; first < twins_.last[place];) {
+      const int32_t end = twins_.end[static_cast<size_t>(first)];
+      const int32_t from =
+          std::clamp(first + number - candidates_kept / 2, first, std::max(first, end - candidates_kept));
+      for (int32_t at = from; at < std::min(end, from + candidates_kept); ++at) {
+        const int32_t b = twins_.units[static_cast<size_t>(at)];
+        const Likeness likeness = scorer_.compare(all_[static_cast<size_t>(b)]);
+        if (likeness.kind == Kind::verbatim) result_.pairs.push_back({a, b, likeness});
+      }
+      first = end;
     }
   }
 
@@ -176,9 +229,10 @@ class Finder {
   Index index_;
   std::vector<bool> over_budget_;
   std::vector<bool> chosen_;
-  std::vector<int32_t> identical_;  // by unit: the next one that is likely of the same words, or -1
-  std::vector<int32_t> shared_;     // by unit: weight in common with the unit at hand
-  std::vector<int32_t> touched_;    // units with shared_ > 0
+  Twins twins_;
+  std::vector<int32_t> first_of_;  // by article: its first unit
+  std::vector<int32_t> shared_;    // by unit: weight in common with the unit at hand
+  std::vector<int32_t> touched_;   // units with shared_ > 0
   Candidates result_;
 };
 

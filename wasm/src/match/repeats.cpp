@@ -82,7 +82,22 @@ class Finder {
     lcs_.set(words);
     const Words other = words_of(earlier);
     const int64_t order = 2000 * int64_t{lcs_.length(other)} / static_cast<int64_t>(words.size() + other.size());
-    return order >= repeat_order ? earlier : -1;
+    return order >= repeat_order && same_facts(words, other) ? earlier : -1;
+  }
+
+  // Results by district are alike but for a name and a number: only what has the same of both is said again.
+  bool same_facts(Words words, Words other) const {
+    const auto facts = [&](Words of) {
+      std::vector<uint32_t> stems;
+      for (const lexicon::Token& word : of) {
+        const lexicon::Stem& stem = texts_.stems[word.stem];
+        if (stem.number || stem.name) stems.push_back(word.stem);
+      }
+      std::sort(stems.begin(), stems.end());
+      stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+      return stems;
+    };
+    return facts(words) == facts(other);
   }
 
   int32_t owner_of_most(int32_t paragraph, Words words) {

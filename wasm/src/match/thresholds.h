@@ -26,7 +26,8 @@ inline const Thresholds& thresholds_for(Sensitivity sensitivity) {
 }
 
 // A score is share_f · (harmonic mean of both coverages) + share_max · (the larger one) + share_order · (longest common
-// subsequence, Dice), times evidence / (evidence + half_evidence). REWORDED.md's logistic has the first two near 9 : 5.
+// subsequence, Dice), times evidence / (evidence + half_evidence). A logistic fit to sentences of news about the same
+// events has the first two near 9 : 5.
 inline constexpr int32_t share_f = 600;
 inline constexpr int32_t share_max = 150;
 inline constexpr int32_t share_order = 250;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "lexicon/weights.h"
-#include "match/thresholds.h"
 
 namespace coverlap::match {
 namespace {
@@ -42,7 +41,7 @@ class Maker {
 
 }  // namespace
 
-Units make_units(const lexicon::Texts& texts, const std::vector<bool>& compared) {
+Units make_units(const lexicon::Texts& texts, const std::vector<bool>& compared, int32_t most_words) {
   Units units;
   units.weights = lexicon::weigh(texts, compared);
   Maker maker(texts, units);
@@ -52,7 +51,7 @@ Units make_units(const lexicon::Texts& texts, const std::vector<bool>& compared)
   for (size_t paragraph = 0; paragraph < texts.paragraphs.size(); ++paragraph) {
     const Range sentences = texts.paragraphs[paragraph].sentences;
     const bool takes_part = sentences.count > 0 && compared[static_cast<size_t>(sentences.first)] &&
-                            texts.paragraphs[paragraph].words <= longest_paragraph;
+                            texts.paragraphs[paragraph].words <= most_words;
     units.paragraphs.push_back(takes_part ? maker.make(texts.paragraph_words[paragraph]) : Unit{});
   }
   return units;

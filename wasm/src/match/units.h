@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/texts.h"
+#include "match/thresholds.h"
 
 namespace coverlap::match {
 
@@ -29,7 +30,8 @@ struct Units {
 };
 
 // `compared` says which sentences take part; the others get no stems, and so match nothing. Nor do paragraphs of more
-// than longest_paragraph words (match/thresholds.h): they match by their sentences.
-Units make_units(const lexicon::Texts& texts, const std::vector<bool>& compared);
+// than `most_words` words: they match by their sentences.
+Units make_units(const lexicon::Texts& texts, const std::vector<bool>& compared,
+                 int32_t most_words = longest_paragraph);
 
 }  // namespace coverlap::match

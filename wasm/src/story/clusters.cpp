@@ -29,7 +29,19 @@ std::vector<int32_t> strongest_first(const Comparison& comparison, bool partial)
 class ParagraphJoiner {
  public:
   ParagraphJoiner(const lexicon::Texts& texts, const Options& options, const Comparison& comparison)
-      : texts_(texts), comparison_(comparison), cluster_of_(texts.paragraphs.size(), -1) {
+      : texts_(texts),
+        comparison_(comparison),
+        cluster_of_(texts.paragraphs.size(), -1),
+        matches_of_(texts.paragraphs.size()) {
+    for (size_t match = 0; match < comparison.matches.size(); ++match) {
+      const Match& it = comparison.matches[match];
+      if (it.partial) continue;
+      for (Range range : {it.a_paragraphs, it.b_paragraphs}) {
+        for (int32_t paragraph : matched(range)) {
+          matches_of_[static_cast<size_t>(paragraph)].push_back(static_cast<int32_t>(match));
+        }
+      }
+    }
     for (size_t paragraph = 0; paragraph < texts.paragraphs.size(); ++paragraph) {
       if (!takes_part(texts.paragraphs[paragraph], options) || texts.paragraphs[paragraph].words == 0) continue;
       cluster_of_[paragraph] = static_cast<int32_t>(clusters_.size());
@@ -64,9 +76,12 @@ class ParagraphJoiner {
     const int32_t into = cluster_of_[static_cast<size_t>(x)], from = cluster_of_[static_cast<size_t>(y)];
     if (into < 0 || from < 0) return;
     Cluster& target = clusters_[static_cast<size_t>(into)];
-    if (into == from) return target.matches.push_back(match);
+    if (into == from) {
+      if (target.matches.empty() || target.matches.back() != match) target.matches.push_back(match);
+      return;
+    }
     Cluster& source = clusters_[static_cast<size_t>(from)];
-    if (!holds_together(target, source, match)) {
+    if (!holds_together(into, from, match)) {
       if (refused_.empty() || refused_.back() != match) refused_.push_back(match);
       return;
     }
@@ -96,54 +111,46 @@ class ParagraphJoiner {
 
   // A matching B and B matching C does not make A and C the same: of all pairs of articles across the two clusters, at
   // least half must match directly, and more than half where the match at hand is only reworded.
-  bool holds_together(const Cluster& x, const Cluster& y, int32_t match) const {
-    const std::vector<int32_t> left = articles_of(x), right = articles_of(y);
-    if (left.size() == 1 && right.size() == 1) return true;
-    int64_t pairs = 0, direct = 0;
-    for (int32_t a : left) {
-      for (int32_t b : right) {
-        ++pairs;
-        direct += a == b || matches_directly(a, b, x, y);
+  bool holds_together(int32_t x, int32_t y, int32_t match) const {
+    const int64_t pairs = count_articles(x) * count_articles(y);
+    if (pairs == 1) return true;
+    const int64_t direct = count_direct_pairs(x, y);
+    return match_at(match).kind == Kind::reworded ? direct * 2 > pairs : direct * 2 >= pairs;
+  }
+
+  const std::vector<Piece>& pieces(int32_t cluster) const { return clusters_[static_cast<size_t>(cluster)].pieces; }
+
+  int64_t count_articles(int32_t cluster) const {
+    std::vector<int32_t> articles;
+    for (const Piece& piece : pieces(cluster)) articles.push_back(article_of(piece.paragraph));
+    std::sort(articles.begin(), articles.end());
+    return std::unique(articles.begin(), articles.end()) - articles.begin();
+  }
+
+  // Pairs of articles, one of each cluster, with a match between paragraphs of the clusters.
+  int64_t count_direct_pairs(int32_t x, int32_t y) const {
+    if (pieces(x).size() > pieces(y).size()) std::swap(x, y);
+    std::vector<std::pair<int32_t, int32_t>> pairs;
+    for (const Piece& piece : pieces(x)) {
+      for (int32_t match : matches_of_[static_cast<size_t>(piece.paragraph)]) {
+        const bool is_a = match_at(match).a_article == article_of(piece.paragraph);
+        const std::span<const int32_t> others =
+            matched(is_a ? match_at(match).b_paragraphs : match_at(match).a_paragraphs);
+        const bool direct = std::any_of(others.begin(), others.end(),
+                                        [&](int32_t other) { return cluster_of_[static_cast<size_t>(other)] == y; });
+        if (direct) pairs.emplace_back(article_of(piece.paragraph), article_of(others.front()));
       }
     }
-    return match_at(match).kind == Kind::reworded && pairs > 1 ? direct * 2 > pairs : direct * 2 >= pairs;
-  }
-
-  std::vector<int32_t> articles_of(const Cluster& cluster) const {
-    std::vector<int32_t> articles;
-    for (const Piece& piece : cluster.pieces) articles.push_back(article_of(piece.paragraph));
-    std::sort(articles.begin(), articles.end());
-    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-    return articles;
-  }
-
-  bool matches_directly(int32_t a, int32_t b, const Cluster& x, const Cluster& y) const {
-    const auto [from, to] = std::minmax(a, b);
-    const auto first = std::lower_bound(comparison_.matches.begin(), comparison_.matches.end(), std::pair(from, to),
-                                        [](const Match& match, std::pair<int32_t, int32_t> articles) {
-                                          return std::pair(match.a_article, match.b_article) < articles;
-                                        });
-    for (auto match = first; match != comparison_.matches.end(); ++match) {
-      if (match->a_article != from || match->b_article != to) return false;
-      const bool a_in = touches(match->a_paragraphs, x) || touches(match->a_paragraphs, y);
-      const bool b_in = touches(match->b_paragraphs, x) || touches(match->b_paragraphs, y);
-      if (a_in && b_in) return true;
-    }
-    return false;
-  }
-
-  bool touches(Range paragraphs, const Cluster& cluster) const {
-    const std::span<const int32_t> list = matched(paragraphs);
-    return std::any_of(cluster.pieces.begin(), cluster.pieces.end(), [&](const Piece& piece) {
-      return std::find(list.begin(), list.end(), piece.paragraph) != list.end();
-    });
+    std::sort(pairs.begin(), pairs.end());
+    return std::unique(pairs.begin(), pairs.end()) - pairs.begin();
   }
 
   const lexicon::Texts& texts_;
   const Comparison& comparison_;
   std::vector<Cluster> clusters_;
-  std::vector<int32_t> cluster_of_;  // by paragraph, -1 where it takes no part
-  std::vector<int32_t> refused_;     // matches whose clusters do not hold together
+  std::vector<int32_t> cluster_of_;               // by paragraph, -1 where it takes no part
+  std::vector<std::vector<int32_t>> matches_of_;  // by paragraph
+  std::vector<int32_t> refused_;                  // matches whose clusters do not hold together
 };
 
 // Sentences that stand in another paragraph elsewhere, by the partial matches. An article carries such a cluster once.
@@ -216,19 +223,6 @@ class SentenceJoiner {
   std::vector<int32_t> cluster_of_;  // by sentence, -1 where no partial match names it
 };
 
-// By sentence: whether any match names it.
-std::vector<bool> find_carried(const lexicon::Texts& texts, const Comparison& comparison) {
-  std::vector<bool> carried(texts.sentences.size(), false);
-  for (const Part& part : comparison.parts) {
-    for (Range sentences : {part.a_sentences, part.b_sentences}) {
-      for (int32_t sentence = sentences.first; sentence < sentences.end(); ++sentence) {
-        carried[static_cast<size_t>(sentence)] = true;
-      }
-    }
-  }
-  return carried;
-}
-
 // What nothing else carries: the whole paragraph where no match names a sentence of it, else the sentences left over.
 void append_rest(const lexicon::Texts& texts, const std::vector<bool>& carried, int32_t paragraph,
                  std::vector<Cluster>& clusters) {
@@ -245,6 +239,18 @@ void append_rest(const lexicon::Texts& texts, const std::vector<bool>& carried, 
 }
 
 }  // namespace
+
+std::vector<bool> find_carried(const lexicon::Texts& texts, const Comparison& comparison) {
+  std::vector<bool> carried(texts.sentences.size(), false);
+  for (const Part& part : comparison.parts) {
+    for (Range sentences : {part.a_sentences, part.b_sentences}) {
+      for (int32_t sentence = sentences.first; sentence < sentences.end(); ++sentence) {
+        carried[static_cast<size_t>(sentence)] = true;
+      }
+    }
+  }
+  return carried;
+}
 
 std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison) {
   const std::vector<bool> carried = find_carried(texts, comparison);

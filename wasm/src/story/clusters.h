@@ -25,4 +25,7 @@ struct Cluster {
 // one.
 std::vector<Cluster> join_pieces(const lexicon::Texts& texts, const Options& options, const Comparison& comparison);
 
+// By sentence: whether any match names it.
+std::vector<bool> find_carried(const lexicon::Texts& texts, const Comparison& comparison);
+
 }  // namespace coverlap::story

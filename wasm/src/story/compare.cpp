@@ -126,7 +126,7 @@ Similarity similarity(std::u16string_view a, std::u16string_view b, Sensitivity 
   const Block b_block{{0, static_cast<int32_t>(b.size())}, Role::body};
   const Article articles[] = {{a, {&a_block, 1}}, {b, {&b_block, 1}}};
   const lexicon::Texts texts = lexicon::read(articles, {});
-  const match::Units units = match::make_units(texts, std::vector<bool>(texts.sentences.size(), true));
+  const match::Units units = match::make_units(texts, std::vector<bool>(texts.sentences.size(), true), INT32_MAX);
   if (units.paragraphs.size() < 2) return {};
   match::Scorer scorer(texts, units);
   scorer.set(units.paragraphs[0]);

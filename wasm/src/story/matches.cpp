@@ -143,7 +143,7 @@ class Builder {
 
   int32_t longest_run(const Part& part) const {
     const std::span<const lexicon::Token> a = words_of(part.a_sentences), b = words_of(part.b_sentences);
-    if (part.kind == Kind::verbatim) return static_cast<int32_t>(a.size());
+    if (part.kind == Kind::verbatim) return part.shared_words;
     std::vector<int32_t> ending(b.size() + 1, 0);  // length of the run that ends at this word of b
     int32_t longest = 0;
     for (const lexicon::Token& word : a) {

@@ -189,7 +189,15 @@ std::vector<int32_t> canonical_order(std::span<const Article> articles) {
   std::stable_sort(order.begin(), order.end(), [&](int32_t x, int32_t y) {
     const std::u16string_view left = articles[static_cast<size_t>(x)].text,
                               right = articles[static_cast<size_t>(y)].text;
-    return left.size() != right.size() ? left.size() < right.size() : left < right;
+    if (left.size() != right.size()) return left.size() < right.size();
+    if (left != right) return left < right;
+    const std::span<const Block> left_blocks = articles[static_cast<size_t>(x)].blocks;
+    const std::span<const Block> right_blocks = articles[static_cast<size_t>(y)].blocks;
+    return std::lexicographical_compare(left_blocks.begin(), left_blocks.end(), right_blocks.begin(),
+                                        right_blocks.end(), [](const Block& a, const Block& b) {
+                                          return std::tuple(a.span.start, a.span.end, a.role) <
+                                                 std::tuple(b.span.start, b.span.end, b.role);
+                                        });
   });
   return order;
 }

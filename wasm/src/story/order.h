@@ -1,5 +1,5 @@
-// The engine works on the articles in an order of their own (by length, then by characters), so that no result depends
-// on the order in which they were handed in; afterwards everything is numbered as the caller knows it.
+// The engine works on the articles in an order of their own (by length, then by characters, then by blocks), so that no
+// result depends on the order in which they were handed in; afterwards everything is numbered as the caller knows it.
 #pragma once
 
 #include <coverlap/coverlap.h>

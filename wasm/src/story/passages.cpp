@@ -12,7 +12,7 @@ namespace {
 class Teller {
  public:
   Teller(const lexicon::Texts& texts, const match::Units& units, Comparison& comparison)
-      : texts_(texts), units_(units), comparison_(comparison) {}
+      : texts_(texts), units_(units), comparison_(comparison), carried_(find_carried(texts, comparison)) {}
 
   void tell(const std::vector<Cluster>& clusters) {
     std::vector<const Cluster*> told;
@@ -140,29 +140,18 @@ class Teller {
     int32_t best = pieces.front().sentences.first, most = -1;
     for (const Piece& piece : pieces) {
       for (int32_t sentence = piece.sentences.first; sentence < piece.sentences.end(); ++sentence) {
-        const int32_t named = is_named(cluster, sentence) ? units_.sentences[static_cast<size_t>(sentence)].weight : 0;
-        const int32_t weight = is_shared(cluster) ? named : units_.sentences[static_cast<size_t>(sentence)].weight;
+        const bool told = !is_shared(cluster) || carried_[static_cast<size_t>(sentence)];
+        const int32_t weight = told ? units_.sentences[static_cast<size_t>(sentence)].weight : 0;
         if (weight > most) best = sentence, most = weight;
       }
     }
     return best;
   }
 
-  bool is_named(const Cluster& cluster, int32_t sentence) const {
-    const auto holds = [&](Range sentences) { return sentence >= sentences.first && sentence < sentences.end(); };
-    return std::any_of(cluster.matches.begin(), cluster.matches.end(), [&](int32_t index) {
-      const Range parts = comparison_.matches[static_cast<size_t>(index)].parts;
-      for (int32_t part = parts.first; part < parts.end(); ++part) {
-        const Part& named = comparison_.parts[static_cast<size_t>(part)];
-        if (holds(named.a_sentences) || holds(named.b_sentences)) return true;
-      }
-      return false;
-    });
-  }
-
   const lexicon::Texts& texts_;
   const match::Units& units_;
   Comparison& comparison_;
+  std::vector<bool> carried_;  // by sentence
 };
 
 }  // namespace

@@ -351,6 +351,8 @@ class Prose {
 
   // "1. The first item" and "14. Dezember".
   Abbreviation kind_of_ordinal(const Stop& stop, size_t from, size_t start) {
+    constexpr size_t longest_marker = 24;  // "  * 1. 2. ": a list's marks, and no more, so that the cost stays linear
+    start = std::max(start, from - std::min(from, longest_marker));
     const std::u16string_view before = text_.substr(start, from - start);
     const bool item = std::all_of(before.begin(), before.end(), [](char16_t u) { return !properties(u).letter(); });
     const bool ordinal = stop.term - from <= 3 && (item || follows_ordinal(word_at(stop.end)));
