@@ -154,6 +154,7 @@ dropBareImports(modules);
 writeDeclarations();
 writeFileSync(join(staging, 'worker.js'), worker.source);
 writeFileSync(join(staging, 'coverlap.wasm'), readFileSync(wasm));
+cpSync(join(root, 'LICENSE'), join(js, 'LICENSE')); // npm packs it from here; git ignores it
 const bundled = writeLicences([worker.metafile, modules]);
 rmSync(dist, { recursive: true, force: true });
 cpSync(staging, dist, { recursive: true });

@@ -252,8 +252,10 @@ function warningText(code: Warning['code'], value: number): string {
   switch (code) {
     case 'no-words':
       return 'there is no word to compare.';
-    case 'approximate':
-      return `too much to compare in full; ${count(value, 'sentence was', 'sentences were')} compared by rarer words only.`;
+    case 'approximate': {
+      const sentences = count(value, 'sentence was', 'sentences were');
+      return `too much to compare in full; ${sentences} compared by their rarer words only.`;
+    }
     case 'lone-surrogates':
       return value === 1
         ? '1 broken character (a lone surrogate) is compared as an unknown one.'

@@ -13,6 +13,9 @@ export type ErrorCode =
 
 /** What went wrong, for programs in `code` and for people in `message`. An abort rejects with the signal's reason. */
 export class CoverlapError extends Error {
+  // Minified, the class would be called something else in stack traces.
+  static override readonly name = 'CoverlapError';
+
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {

@@ -135,6 +135,9 @@ export function checkSimilarityOptions(options: SimilarityOptions = {}): {
   return shared(options);
 }
 
+/** Longest text of `similarity`, which compares word by word what `compare` compares sentence by sentence. */
+export const MAX_SIMILARITY_UNITS = 100_000;
+
 export function checkPairs(pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
   if (!Array.isArray(pairs)) throw new CoverlapError('bad-article', `pairs must be an array, not ${show(pairs)}`);
   pairs.forEach((pair, index) => {
@@ -144,6 +147,14 @@ export function checkPairs(pairs: readonly (readonly [string, string])[]): reado
     pair.forEach((text, side) => {
       if (typeof text !== 'string') {
         throw new CoverlapError('bad-article', `pairs[${index}][${side}] must be a string, not ${show(text)}`);
+      }
+      if (text.length > MAX_SIMILARITY_UNITS) {
+        const length = text.length.toLocaleString('en-US');
+        const most = MAX_SIMILARITY_UNITS.toLocaleString('en-US');
+        throw new CoverlapError(
+          'text-too-long',
+          `pairs[${index}][${side}] has ${length} UTF-16 units; similarity() takes ${most}, compare() whole articles`,
+        );
       }
     });
   });

@@ -2,6 +2,7 @@
 import { CoverlapError } from './errors.js';
 import { MAX_TEXT_UNITS, type CheckedArticle, type CheckedOptions } from './options.js';
 import type { EditKind, Kind, Relation, Role, Sensitivity, Warning } from './types.js';
+import { articleNames } from './words.js';
 
 export const WIRE_VERSION = 1;
 
@@ -35,7 +36,8 @@ export interface Request {
 
 export function compareRequest(articles: readonly CheckedArticle[], options: CheckedOptions): Request {
   const { ignore, minWords, sensitivity } = options;
-  checkSize(articles.map(({ id, text }) => [`${id}: ${size(text.length)}`, text.length]));
+  const names = articleNames(articles);
+  checkSize(articles.map(({ text }, index) => [`${names[index]}: ${size(text.length)}`, text.length]));
   const header = [
     WIRE_VERSION,
     SENSITIVITIES.indexOf(sensitivity),

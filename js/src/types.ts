@@ -35,6 +35,11 @@ export interface CompareOptions {
   minWords?: number;
   /** Phrases left out of the comparison wherever they stand. */
   ignore?: readonly string[];
+  /**
+   * In a worker an abort ends the call at once. On the calling thread nothing else runs while the engine does: an abort
+   * takes effect between steps, which are before the engine starts, after each pair of articles where `onProgress`
+   * itself aborts, and when the engine has answered. Either way the call rejects with the signal's reason.
+   */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
@@ -205,6 +210,7 @@ export interface Similarity {
 
 export interface SimilarityOptions {
   sensitivity?: Sensitivity;
+  /** As with `CompareOptions`, but the engine is not interrupted between pairs. */
   signal?: AbortSignal;
 }
 

@@ -1,4 +1,5 @@
 // What people read for kinds, roles and articles: one place for the command line, the reports and the element.
+import type { Alone } from './coverage.js';
 import type { ComparedArticle, Kind, Role } from './types.js';
 
 export interface Sign {
@@ -44,30 +45,49 @@ export function paragraphNumbers(paragraphs: readonly number[]): string {
   return paragraphs.map((index) => `¶${index + 1}`).join(' + ');
 }
 
+/** `¶5`, or `a sentence of ¶5` where it is no more than that. */
+export function alonePlace({ paragraph, sentences }: Alone): string {
+  const number = paragraphNumbers([paragraph]);
+  return sentences === undefined ? number : `${sentences === 1 ? 'a sentence' : `${sentences} sentences`} of ${number}`;
+}
+
+/** `3 paragraphs, parts of 2 more`. */
+export function countAlone(alone: readonly Alone[]): string {
+  const whole = alone.filter(({ sentences }) => sentences === undefined).length;
+  const parts = new Set(alone.flatMap(({ paragraph, sentences }) => (sentences === undefined ? [] : [paragraph]))).size;
+  if (parts === 0) return count(whole, 'paragraph');
+  if (whole === 0) return `${parts === 1 ? 'part' : 'parts'} of ${count(parts, 'paragraph')}`;
+  return `${count(whole, 'paragraph')}, parts of ${parts} more`;
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 }
 
-/** Whole percent; never 0 % for something or 100 % for less than all. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0 || part === 0) return '0%';
-  if (part === whole) return '100%';
-  return `${Math.min(99, Math.max(1, Math.round((100 * part) / whole)))}%`;
-}
+type NamedArticle = Pick<ComparedArticle, 'source' | 'title'>;
 
-/** A different name for each article: its outlet where that is enough, else with its title, else with its id. */
-export function articleNames(articles: readonly ComparedArticle[]): string[] {
-  const choices: ((article: ComparedArticle) => string)[] = [
-    (article) => article.source || article.title || article.id,
-    (article) => [article.source, article.title].filter(Boolean).join(': ') || article.id,
-    (article) => `${article.source || article.title || article.id} (${article.id})`,
+const TITLE_LENGTH = 40;
+
+/**
+ * A different name for each article: its outlet, else the beginning of its title, else its number. Where that is not
+ * enough, the outlet with the title, else with the number.
+ */
+export function articleNames(
+  articles: readonly NamedArticle[],
+  unnamed = (number: number) => `Article ${number}`,
+): string[] {
+  const titles = articles.map(({ title = '' }) => shorten(title, TITLE_LENGTH));
+  const short = articles.map(({ source }, index) => source || titles[index] || unnamed(index + 1));
+  const choices: ((index: number) => string)[] = [
+    (index) => (articles[index].source && titles[index] ? `${short[index]}: ${titles[index]}` : short[index]),
+    (index) => `${short[index]} (${index + 1})`,
   ];
-  const names = articles.map((article) => choices[0](article));
-  for (const choice of choices.slice(1)) {
+  const names = [...short];
+  for (const choice of choices) {
     const uses = new Map<string, number>();
     for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-    articles.forEach((article, index) => {
-      if ((uses.get(names[index]) ?? 0) > 1) names[index] = choice(article);
+    articles.forEach((_, index) => {
+      if ((uses.get(names[index]) ?? 0) > 1) names[index] = choice(index);
     });
   }
   return names;

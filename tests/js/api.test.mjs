@@ -125,7 +125,7 @@ test('the earliest member of a passage comes from certain dates only', async () 
   assert.deepEqual(await earliest('2026-03-01', undefined), [undefined, []]);
   const [none, messages] = await earliest('2026-02-30', '2026-03-01');
   assert.equal(none, undefined);
-  assert.match(messages[0], /wire: "2026-02-30" is not/);
+  assert.match(messages[0], /^Northfold Wire: "2026-02-30" is not/);
   for (const bad of ['yesterday', '2026-13-01', '2026-03-01T25:00Z', '2026-03-01T10:00+99:00', '1 March 2026', '']) {
     assert.equal((await earliest(bad, '2026-03-01'))[1].length, 1, bad);
   }
@@ -179,10 +179,10 @@ test('1,001 articles or 64 million characters are too many, and the sizes are na
   await assert.rejects(compare(many), rejectsWith('too-many-articles', /1001 .* 1000/));
   const long = 'x'.repeat(33 * 1024 * 1024);
   const pair = [
-    { id: 'first', text: long },
-    { id: 'second', text: `${long}y` },
+    { source: 'First', text: long },
+    { source: 'Second', text: `${long}y` },
   ];
-  await assert.rejects(compare(pair), rejectsWith('text-too-long', /69,206,017 .*67,108,864.*second: 34,603,009/));
+  await assert.rejects(compare(pair), rejectsWith('text-too-long', /69,206,017 .*67,108,864.*Second: 34,603,009/));
 });
 
 test('one article, an empty one, one without words: a warning, not an error', async () => {
@@ -195,18 +195,18 @@ test('one article, an empty one, one without words: a warning, not an error', as
 
 test('NUL, lone surrogates and astral characters go through unchanged', async () => {
   const odd = `\u0000 ${wire.text} 😀𝒜\ud800 x \udc00`;
-  const comparison = await compare([{ id: 'odd', text: odd }, daily]);
+  const comparison = await compare([{ id: 'odd', source: 'Odd', text: odd }, daily]);
   assert.equal(comparison.articles[0].text, odd);
   assert.ok(comparison.matches.length >= 2);
   const { a } = comparison.matches[0];
   assert.ok(textOf(comparison, a)[0].includes('Ferry crews'));
   const messages = comparison.warnings.map(({ code, message }) => `${code} ${message}`);
   assert.ok(
-    messages.some((message) => /^lone-surrogates odd: 2 /.test(message)),
+    messages.some((message) => /^lone-surrogates Odd: 2 broken characters /.test(message)),
     messages.join(),
   );
   assert.ok(
-    messages.some((message) => /^control-characters odd: /.test(message)),
+    messages.some((message) => /^control-characters Odd: the text has 1 control character\.$/.test(message)),
     messages.join(),
   );
   assertValid(comparison);
@@ -303,6 +303,20 @@ test('a call that is aborted while it runs rejects, and the next one works', asy
   comparer.close();
 });
 
+test('on this thread, an abort that falls due while the engine runs takes effect when it has answered', async () => {
+  const long = Array.from({ length: 400 }, (_, at) => `${wire.text} ${at} ${daily.text}`).join('\n\n');
+  const texts = [{ text: long }, { text: long.replaceAll('Monday', 'Friday') }];
+  const comparer = await createComparer({ worker: false });
+  await comparer.compare(story);
+  const began = performance.now();
+  await comparer.compare(texts);
+  const took = performance.now() - began;
+  const signal = AbortSignal.timeout(Math.ceil(took / 4));
+  await assert.rejects(comparer.compare(texts, { signal }), { name: 'TimeoutError' });
+  assert.equal((await comparer.compare(story)).articles.length, 3);
+  comparer.close();
+});
+
 test('a waiting call that is aborted leaves the others alone', async () => {
   const comparer = await createComparer();
   const stop = new AbortController();
@@ -365,3 +379,16 @@ test(
     assert.equal((await compare(story)).articles.length, 3);
   },
 );
+
+test('similarity of long texts, and the length at which it says no', async () => {
+  const comparer = await createComparer();
+  const text = 'The harbour board voted on Tuesday night to close the old ferry pier. '.repeat(120);
+  const [same] = await comparer.similarity([[text, text]]);
+  assert.equal(same.score, 1);
+  assert.equal(same.kind, 'verbatim');
+  await assert.rejects(comparer.similarity([['x', 'y'.repeat(100_001)]]), {
+    code: 'text-too-long',
+    message: /pairs\[0\]\[1\] has 100,001/,
+  });
+  comparer.close();
+});

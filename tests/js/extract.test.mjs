@@ -143,9 +143,81 @@ test('plain text arrives as it is, without blocks', async () => {
   assert.deepEqual((await extract({ name: 'a.txt', data: '' })).article, { text: '' });
 });
 
+test('pages and Markdown made to be slow are read at once', { timeout: 20_000 }, async () => {
+  const read = async (name, data) => (await extract({ name, data })).article.text;
+  assert.equal(await read('standard input', `${'<!---->'.repeat(140)}x`), `${'<!---->'.repeat(140)}x`);
+  assert.equal(await read('standard input', `${'<!-- -->\n'.repeat(60)}<!doctype html><p>Hello.`), 'Hello.');
+  assert.equal(await read('a.md', `<div>\n${'<'.repeat(200_000)}`), '<'.repeat(200_000));
+  assert.equal(await read('a.md', `<div>\n${'<!--'.repeat(100_000)}`), '');
+  assert.equal(await read('a.md', `---\ntitle: a${' '.repeat(200_000)}b\n---\nHello.`), 'Hello.');
+  assert.equal(await read('a.html', `<pre>a${' '.repeat(400_000)}b</pre>`), 'a b');
+  assert.equal(await read('a.html', `<p>a${'<b> </b>'.repeat(40_000)}b</p>`), 'a b');
+  assert.equal(await read('a.html', `<pre>a${' \n'.repeat(100_000)}b</pre>`), 'a\n\nb');
+});
+
+test('Markdown nested too deeply is an error that names the file', { timeout: 20_000 }, async () => {
+  const list = (depth, indent) => Array.from({ length: depth }, (_, at) => `${indent.repeat(at)}- a`).join('\n');
+  const deep = [
+    list(2000, '  '),
+    list(2000, '\t'),
+    list(2000, '  ').replaceAll('- a', '-'),
+    list(2000, '  ').replace(/^/gm, '> '),
+    `${'> '.repeat(2000)}a`,
+    '>'.repeat(2000),
+    `${'- '.repeat(2000)}a`,
+    `${'1. > '.repeat(2000)}a`,
+    `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`,
+  ];
+  for (const data of deep) {
+    await assert.rejects(extract({ name: 'deep.md', data }), {
+      code: 'bad-file',
+      message: 'deep.md cannot be read as Markdown: it is nested too deeply.',
+    });
+  }
+  const nested = await extract({ name: 'a.md', data: list(100, '  ') });
+  assert.equal(nested.article.blocks.length, 100);
+  for (const line of ['* '.repeat(200), '- '.repeat(200), '-'.repeat(200)]) {
+    assert.equal((await extract({ name: 'a.md', data: `One.\n\n${line}\n\nTwo.` })).article.text, 'One.\n\nTwo.');
+  }
+});
+
 test('standard input that begins like a page is one', async () => {
   const { article } = await extract({ name: 'standard input', data: Buffer.from('\n<!DOCTYPE html><p>Hello there.') });
   assert.equal(article.text, 'Hello there.');
+});
+
+test('what begins as a page is one, whatever its name', async () => {
+  const data = Buffer.from('\n<!DOCTYPE html><p>Hello there.');
+  const { article, notes } = await extract({ name: 'saved.txt', data });
+  assert.equal(article.text, 'Hello there.');
+  assert.match(notes[0], /web page whatever its ending/);
+  const marked = Buffer.from('\ufeff<html><p>Hello there.', 'utf16le');
+  assert.equal((await extract({ name: 'saved.txt', data: marked })).article.text, 'Hello there.');
+  assert.equal((await extract({ name: 'a.txt', data: 'The tag <html> opens a page.' })).article.blocks, undefined);
+});
+
+test('what has no ending is Markdown where it begins so, or where the type says so', async () => {
+  const read = async (data, type) => (await extract({ name: 'standard input', data, type })).article;
+  assert.equal((await read('# Talks\n\nOne *two*.')).text, 'Talks\n\nOne two.');
+  assert.equal((await read('---\ntitle: Talks\n---\nOne *two*.')).title, 'Talks');
+  assert.equal((await read('One *two*.')).text, 'One *two*.');
+  assert.equal((await read('One *two*.', 'md')).text, 'One two.');
+  assert.equal((await read('# Talks', 'txt')).text, '# Talks');
+  assert.equal((await read('<p>One</p>', 'html')).text, 'One');
+});
+
+test('a named encoding is for files that are neither UTF-8 nor marked', async () => {
+  const read = async (data, encoding, name = 'a.txt') => (await extract({ name, data, encoding })).article.text;
+  assert.equal(await read(bytes('“é”'), 'windows-1252'), '“é”');
+  assert.equal(await read(bytes([0xef, 0xbb, 0xbf], 'é'), 'windows-1252'), 'é');
+  assert.equal(await read(Buffer.from('\ufeffé', 'utf16le'), 'windows-1252'), 'é');
+  assert.equal(await read(Buffer.from('One two.', 'utf16le'), 'utf-16le'), 'One two.');
+  const page = bytes('<html><head><meta charset="koi8-r"></head><body><p>', [0xc4, 0xc1], '</p></body></html>');
+  assert.equal(await read(page, 'windows-1252', 'a.html'), 'да');
+  const lying = bytes('<html><head><meta charset="utf-8"></head><body><p>', [0xe9], '</p></body></html>');
+  assert.equal(await read(lying, 'windows-1252', 'a.html'), 'é');
+  const wrong = extract({ name: 'a.txt', data: bytes([0xff, 0x80, 0x80]), encoding: 'shift_jis' });
+  await assert.rejects(wrong, { code: 'bad-encoding', message: /^a\.txt is not valid SHIFT_JIS\.$/ });
 });
 
 test('byte-order marks and named encodings', async () => {

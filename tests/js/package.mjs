@@ -30,8 +30,8 @@ function stamp() {
   for (const file of ['bin', 'dist', 'schema'].flatMap((folder) => files(join(js, folder))).sort()) {
     hash.update(`${file} ${statSync(file).mtimeMs} ${statSync(file).size}\n`);
   }
+  for (const file of ['package.json', 'README.md', 'LICENSE']) hash.update(readFileSync(join(js, file)));
   return hash
-    .update(readFileSync(join(js, 'package.json')))
     .digest('hex')
     .slice(0, 12);
 }
@@ -71,3 +71,11 @@ export const load = (specifier) => import(pathToFileURL(resolve(specifier)).href
 export const bin = join(folder, 'node_modules/coverlap/bin/coverlap.mjs');
 /** Of js/node_modules: tools that tests need and users do not. */
 export const devRequire = createRequire(join(js, 'package.json'));
+
+/** A source file that no entry shows, with what it imports. */
+export async function internal(path) {
+  const { build } = devRequire('esbuild');
+  const entryPoints = [join(js, 'src', path)];
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}

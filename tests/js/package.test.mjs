@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
-import { devRequire, folder, load, resolve } from './package.mjs';
+import { devRequire, folder, load, resolve, root } from './package.mjs';
 import { story } from './stories.mjs';
 
 const home = join(folder, 'node_modules/coverlap');
@@ -51,6 +51,14 @@ test('installs without anything else', () => {
     readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
     ['coverlap'],
   );
+});
+
+test('says what it is, under which licence, and who made an error', async () => {
+  assert.equal(readFileSync(join(home, 'LICENSE'), 'utf8'), readFileSync(join(root, 'LICENSE'), 'utf8'));
+  assert.ok(!manifest.keywords.includes('plagiarism'));
+  const { CoverlapError } = await load('coverlap');
+  assert.equal(CoverlapError.name, 'CoverlapError');
+  assert.match(new CoverlapError('closed', 'x').stack, /^(CoverlapError|Error): x/);
 });
 
 test('every entry is there, with its types', () => {

@@ -57,6 +57,61 @@ test('the report says who carries what, paragraph by paragraph', async () => {
   }
 });
 
+test('what several carry comes first, what one alone has is folded after it', async () => {
+  const comparison = await compare(story);
+  const document = parse(toHtml(comparison, { date }));
+  const shared = comparison.passages.filter(({ members }) => members.length > 1).length;
+  assert.equal(document.querySelectorAll('.passages tbody tr').length, shared);
+  assert.doesNotMatch(textOf(document.querySelector('.passages')), /Only here|in 1 of/);
+  const folded = [...document.querySelectorAll('details')].map((one) => textOf(one));
+  assert.equal(folded.length, 2);
+  assert.match(folded[0], /^Daily Lanting: 1 paragraph ¶3 In the harbour café/);
+  assert.match(folded[1], /^Radio Wend: 1 paragraph ¶3 Listeners sent in/);
+  const markdown = toMarkdown(comparison, { date });
+  assert.match(markdown, /## Only here\n\n### Daily Lanting: 1 paragraph\n\n- ¶3: In the harbour café/);
+  assert.doesNotMatch(markdown, /in 1 of 3/);
+});
+
+test('a sentence that stands alone in a paragraph is called one', async () => {
+  const comparison = structuredClone(await compare(story));
+  const { sentences, paragraphs } = comparison.articles[1];
+  const { start, end } = sentences[paragraphs[1].sentences[1] - 1];
+  comparison.passages = comparison.passages.filter(({ members }) => members.length > 1);
+  comparison.passages.push({
+    members: [{ article: 1, paragraphs: [1], spans: [[start, end]], kind: 'verbatim', partial: true }],
+    fullest: 0,
+    label: { article: 1, span: [start, end] },
+  });
+  const folded = textOf(parse(toHtml(comparison, { date })).querySelector('details'));
+  assert.match(folded, /^Daily Lanting: 1 paragraph, parts of 1 more a sentence of ¶2 A mediator left/);
+  assert.match(folded, /left at noon\. ¶3 In the harbour/);
+  assert.match(toMarkdown(comparison, { date }), /- a sentence of ¶2: A mediator left at noon\./);
+});
+
+test('shares are told by kind, and add up', async () => {
+  const comparison = await compare(story);
+  const [matrix] = parse(toHtml(comparison, { date })).querySelectorAll('table');
+  const cells = matrix.querySelectorAll('td:not(.none)');
+  const markdown = toMarkdown(comparison, { date }).match(/\d+%, \d+ of \d+ words \([^|]*\)/g);
+  assert.equal(cells.length, markdown.length);
+  for (const text of [...[...cells].map(textOf), ...markdown]) {
+    const [total, ...parts] = [...text.matchAll(/(\d+)%/g)].map(([, number]) => Number(number));
+    assert.equal(
+      parts.reduce((sum, part) => sum + part, 0),
+      total,
+      text,
+    );
+    const [, all] = /, (\d+) of \d+ words/.exec(text);
+    const words = [...text.matchAll(/(?:Verbatim|Edited|Reworded) \d+%, (\d+) words?/g)];
+    assert.equal(words.length, parts.length);
+    assert.equal(
+      words.reduce((sum, [, number]) => sum + Number(number), 0),
+      Number(all),
+      text,
+    );
+  }
+});
+
 test('the report states texts, settings and version', async () => {
   const comparison = await compare(story, { ignore: ['night shifts'], minWords: 2, sensitivity: 'strict' });
   const text = textOf(parse(toHtml(comparison, { date })).body);

@@ -1,96 +1,88 @@
-import { writeFile } from 'node:fs/promises';
 import { createComparer } from '../comparer.js';
 import { CoverlapError, messageOf } from '../errors.js';
-import type { Comparison, Progress } from '../types.js';
+import type { Comparison } from '../types.js';
 import { HELP, readArguments, UsageError, type Arguments } from './args.js';
 import { readArticles } from './files.js';
+import { checkOutput, print, sizeWarning, writeReport } from './output.js';
 import { harmless, makePaint } from './paint.js';
+import { makeProgress } from './progress.js';
 import { summary } from './summary.js';
+
+const progress = makeProgress(process.stderr);
 
 /** Runs the command line and resolves with its exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', ignoreClosedPipe);
+  // `print` hears of it too.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    return await run(readArguments(argv));
+    await run(readArguments(argv));
+    return 0;
   } catch (error) {
     complain(messageOf(error));
     if (!(error instanceof UsageError)) return 1;
-    process.stderr.write('Try coverlap --help.\n');
+    tell('Try coverlap --help.');
     return 2;
   }
 }
 
-async function run(args: Arguments): Promise<number> {
-  if (args.command === 'help') {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  if (args.command === 'version') {
-    process.stdout.write(`${COVERLAP_VERSION}\n`);
-    return 0;
-  }
-  const articles = await readArticles(args, complain);
+async function run(args: Arguments): Promise<void> {
+  if (args.command === 'help') return print(HELP);
+  if (args.command === 'version') return print(`${COVERLAP_VERSION}\n`);
+  await checkOutput(args);
+  const { files, ignore, minWords, output, sensitivity } = args;
+  const articles = await readArticles(args, complain, (done) => progress.say(`reading ${done} of ${files.length}`));
   if (articles.length === 0) throw new CoverlapError('no-articles', 'None of the files could be read.');
-  if (articles.length < 2 && args.files.length > 1) {
-    throw new CoverlapError(
-      'no-articles',
-      `Only ${articles[0].id} could be read, so there is nothing to compare it with.`,
-    );
+  if (articles.length < 2) {
+    const why = files.length > 1 ? `Only ${articles[0].id} could be read` : `${articles[0].id} is the only article`;
+    throw new CoverlapError('no-articles', `${why}, so there is nothing to compare it with.`);
   }
   const comparer = await createComparer({ worker: false });
-  const { ignore, minWords, sensitivity } = args;
-  const comparison = await comparer.compare(articles, { ignore, minWords, sensitivity, onProgress: progressLine() });
+  const comparison = await comparer.compare(articles, {
+    ignore,
+    minWords,
+    sensitivity,
+    onProgress: ({ stage, done }) => stage === 'comparing' && progress.say(`comparing ${Math.floor(100 * done)}%`),
+  });
+  progress.say('writing');
   const text = await render(comparison, args);
-  if (args.output === undefined) process.stdout.write(text);
-  else await write(args.output, text);
-  return 0;
+  progress.end();
+  const warning = sizeWarning(args.format, output ?? 'This report', Buffer.byteLength(text));
+  if (warning) complain(warning);
+  if (output === undefined) await print(text);
+  else await writeReport(output, text);
 }
 
 async function render(comparison: Comparison, { format, output }: Arguments): Promise<string> {
-  if (format === 'summary')
+  if (format === 'summary') {
     return summary(comparison, makePaint(output === undefined ? process.stdout : {}, process.env));
+  }
   const report = await import('../report/index.js');
-  switch (format) {
-    case 'html':
-      return report.toHtml(comparison);
-    case 'markdown':
-      return report.toMarkdown(comparison);
-    case 'csv':
-      return report.toCsv(comparison, { bom: output !== undefined });
-    case 'json':
-      return report.toJson(comparison);
-  }
-}
-
-async function write(file: string, text: string): Promise<void> {
   try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new CoverlapError('bad-file', `${file} cannot be written: ${messageOf(error)}`);
-  }
-}
-
-/** On a terminal, for comparisons that take longer than a second. */
-function progressLine(): (progress: Progress) => void {
-  if (!process.stderr.isTTY) return () => {};
-  const start = Date.now();
-  let shown = false;
-  return ({ stage, done }) => {
-    if (stage === 'comparing' && Date.now() - start > 1000) {
-      process.stderr.write(`\rcomparing ${Math.round(100 * done)}%`);
-      shown = true;
-    } else if (stage === 'decoding' && shown) {
-      process.stderr.write('\r\u001b[K');
-      shown = false;
+    switch (format) {
+      case 'html':
+        return report.toHtml(comparison);
+      case 'markdown':
+        return report.toMarkdown(comparison);
+      case 'csv':
+        return report.toCsv(comparison, { bom: output !== undefined });
+      case 'json':
+        return report.toJson(comparison);
     }
-  };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CoverlapError('bad-file', `There is too much for one file of ${format}: ${messageOf(error)}`);
+  }
 }
 
 function complain(message: string): void {
-  process.stderr.write(`coverlap: ${harmless(message)}\n`);
+  progress.end();
+  tell(`coverlap: ${harmless(message)}`);
 }
 
-// A reader such as `head` that has seen enough is no error.
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function tell(line: string): void {
+  try {
+    process.stderr.write(`${line}\n`);
+  } catch {
+    // there is nobody to tell
+  }
 }

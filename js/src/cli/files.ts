@@ -6,32 +6,40 @@ import { MAX_TEXT_UNITS } from '../options.js';
 import type { ArticleInput } from '../types.js';
 import type { Arguments } from './args.js';
 
-/** The articles that could be read; `complain` hears of the others, with the file named. */
-export async function readArticles(args: Arguments, complain: (message: string) => void): Promise<ArticleInput[]> {
+/** The articles that could be read; `complain` hears of the others, with the file named, `progress` of each. */
+export async function readArticles(
+  args: Arguments,
+  complain: (message: string) => void,
+  progress: (done: number) => void,
+): Promise<ArticleInput[]> {
   const articles: ArticleInput[] = [];
   const ids = uniqueIds(args.files);
   for (const [index, file] of args.files.entries()) {
     try {
-      const { article, notes } = await read(file, args.encoding);
+      const { article, notes } = await read(file, args);
       notes.forEach((note) => complain(`${nameOf(file)}: ${note}`));
+      const title = args.titles[index] || article.title;
+      // Where nothing better is known, the name of the file tells people which article is meant.
+      const source = args.sources[index] || article.source || (title ? undefined : ids[index]);
       articles.push({
         ...article,
         id: ids[index],
-        ...(args.titles[index] ? { title: args.titles[index] } : {}),
-        ...(args.sources[index] ? { source: args.sources[index] } : {}),
+        ...(title ? { title } : {}),
+        ...(source ? { source } : {}),
         ...(args.published[index] ? { published: args.published[index] } : {}),
       });
     } catch (error) {
       complain(explain(nameOf(file), error));
     }
+    progress(index + 1);
   }
   return articles;
 }
 
-async function read(file: string, encoding?: string): Promise<Extracted> {
+async function read(file: string, { encoding, type }: Arguments): Promise<Extracted> {
   const data = file === '-' ? await standardInput() : await regularFile(file);
   const { extract } = await import('../extract/index.js');
-  return extract({ name: nameOf(file), data, encoding });
+  return extract({ name: nameOf(file), data, encoding, type: file === '-' ? type : undefined });
 }
 
 async function regularFile(file: string): Promise<Uint8Array> {

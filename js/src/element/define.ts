@@ -13,8 +13,9 @@ CoverageOverlap.engine ??= () => {
   return shared;
 };
 
-// A second copy of the package on the page leaves the first one its name.
-if (!customElements.get('coverage-overlap')) customElements.define('coverage-overlap', CoverageOverlap);
+// Absent on a server. A second copy of the package on the page leaves the first one its name.
+const registry = globalThis.customElements as CustomElementRegistry | undefined;
+if (registry && !registry.get('coverage-overlap')) registry.define('coverage-overlap', CoverageOverlap);
 
 export { CoverageOverlap };
 

@@ -19,7 +19,8 @@ import { read } from './views/read.js';
 // For pages around the element: its texts, and its way of making elements.
 export { h, put } from './dom.js';
 export { english, type Messages } from './messages.js';
-export { Say } from './say.js';
+export { facts, Say } from './say.js';
+export { articleNames } from '../words.js';
 export type { ViewName } from './view.js';
 
 /** What the element needs of a comparer. */
@@ -30,7 +31,10 @@ const makers: Record<ViewName, (stage: Stage) => View> = { overview, read };
 /** A comparison that is ready sooner shows no progress: it would only flash. */
 const PATIENCE = 150;
 
-export class CoverageOverlap extends HTMLElement {
+// Without a DOM, as on a server, the class can be imported but not made.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+export class CoverageOverlap extends Base {
   static readonly observedAttributes = ['view', 'pair'];
   /** Where elements without a `comparer` get theirs; define.ts sets one that all of them share. */
   static engine: (() => Promise<Engine>) | undefined;
@@ -258,7 +262,7 @@ export class CoverageOverlap extends HTMLElement {
   // Showing
 
   private showComparison(comparison: Comparison): void {
-    this.story = new Story(comparison);
+    this.story = new Story(comparison, (number) => this.say.text('unnamed', { number }));
     put(this.state, this.slow && !this.comparisonGiven && h('p', { class: 'note' }, this.say.text('note.main')));
     this.show();
   }
@@ -307,6 +311,7 @@ export class CoverageOverlap extends HTMLElement {
       story,
       pair: target.pair ?? this.currentPair(story),
       paragraph: target.paragraph,
+      at: target.at,
       loosen: this.comparisonGiven ? undefined : loosen,
     });
     this.keepFocus(focused);

@@ -55,8 +55,8 @@ function segmentShape({ mark, start, width, title }: Segment): SVGElement {
   return s('line', { class: mark, x1: `${start}%`, x2: `${start + width}%`, y1: '50%', y2: '50%' }, name);
 }
 
-/** What the textures mean. `only` where the view marks what one article alone has. */
-export function legend(say: Say, marks: readonly Mark[]): HTMLElement {
+/** What the textures mean. `only` where the view marks what one article alone has. `more`: other items. */
+export function legend(say: Say, marks: readonly Mark[], more: readonly HTMLElement[] = []): HTMLElement {
   return h(
     'ul',
     { class: 'legend', 'aria-label': say.text('legend') },
@@ -70,5 +70,6 @@ export function legend(say: Say, marks: readonly Mark[]): HTMLElement {
         h('span', { class: 'what' }, say.text(`kind.${mark}.what`)),
       ),
     ),
+    more,
   );
 }

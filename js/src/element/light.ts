@@ -1,21 +1,7 @@
 // The `<article>` children of the element -> what is compared. They stay in the page, readable without script.
-import type { ArticleInput, Block, Role } from '../types.js';
-
-const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, caption, tr, pre, dt, dd';
-const ROLES: Readonly<Record<string, Role>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'list',
-  dt: 'list',
-  dd: 'list',
-  figcaption: 'caption',
-  caption: 'caption',
-  tr: 'table',
-};
+import { Blocks, oneLine } from '../blocks.js';
+import { hasParagraphs, readBlocks } from '../extract/walk.js';
+import type { ArticleInput } from '../types.js';
 
 export function lightArticles(host: Element): ArticleInput[] {
   return [...host.querySelectorAll(':scope > article')].map((child) => {
@@ -26,32 +12,24 @@ export function lightArticles(host: Element): ArticleInput[] {
       source,
       published,
       url,
-      title: title ?? line(article.querySelector('h1, h2, h3, h4, h5, h6')),
+      title: title ?? (line(article.querySelector('h1, h2, h3, h4, h5, h6')) || undefined),
       lang: article.lang || undefined,
       ...readText(article),
     };
   });
 }
 
-/** Innermost blocks become paragraphs; an article without any is read as plain text. */
+/** An article without any structure is plain text, in which the engine finds paragraphs. */
 function readText(article: Element): Pick<ArticleInput, 'text' | 'blocks'> {
-  const found = [...article.querySelectorAll(BLOCKS)].filter((element) => !element.querySelector(BLOCKS));
-  if (found.length === 0) return { text: article.textContent ?? '' };
-  let text = '';
-  const blocks: Block[] = [];
-  for (const element of found) {
-    const paragraph = line(element);
-    if (!paragraph) continue;
-    const role = ROLES[element.localName] ?? 'body';
-    // Whatever its level in the page around it, the heading an article begins with is its headline.
-    const headline = role === 'heading' && text === '';
-    if (text) text += '\n\n';
-    blocks.push({ span: [text.length, text.length + paragraph.length], role: headline ? 'headline' : role });
-    text += paragraph;
-  }
-  return { text, blocks };
+  const blocks = new Blocks();
+  const preformatted = !hasParagraphs(article);
+  // Whatever its level in the page around it, the heading an article begins with is its headline, and no other is.
+  const roleOf = ({ localName }: Element) =>
+    !/^h[1-6]$/.test(localName) ? undefined : blocks.empty ? 'headline' : 'heading';
+  const found = readBlocks(article, { blocks, roleOf, preformatted }).get();
+  return preformatted ? { text: found.text } : found;
 }
 
-function line(element: Element | null): string | undefined {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+function line(element: Element | null): string {
+  return oneLine(element?.textContent ?? '');
 }

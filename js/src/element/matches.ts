@@ -2,8 +2,8 @@
 import type { Relation } from '../types.js';
 import { h, hidden } from './dom.js';
 import { label } from './kinds.js';
-import { numbers } from './pane.js';
-import type { Link, Story } from './story.js';
+import { numbers } from './numbers.js';
+import { kindOf, type Link, type Story } from './story.js';
 import type { Stage } from './view.js';
 
 export interface MatchList {
@@ -23,13 +23,11 @@ export function matchList(
     'section',
     { class: 'matches', 'aria-labelledby': 'matches-title' },
     h('h3', { id: 'matches-title' }, say.text('read.matches', { n: links.length })),
-    links.length > 0
-      ? h(
-          'ol',
-          {},
-          buttons.map((one) => h('li', {}, one)),
-        )
-      : h('p', { class: 'note' }, say.text('read.no-matches')),
+    h(
+      'ol',
+      {},
+      buttons.map((one) => h('li', {}, one)),
+    ),
   );
   return {
     node,
@@ -47,11 +45,11 @@ function button({ say }: Stage, story: Story, link: Link, pick: () => void): HTM
   const relation = relationOf(link);
   return h(
     'button',
-    { type: 'button', class: `match ${match.kind}`, click: pick },
+    { type: 'button', class: 'match', click: pick },
     h(
       'span',
       { class: 'head' },
-      label(say, match.kind),
+      label(say, kindOf(match)),
       h(
         'span',
         { class: 'where' },
@@ -61,9 +59,10 @@ function button({ say }: Stage, story: Story, link: Link, pick: () => void): HTM
         numbers(say, right.paragraphs),
       ),
       match.moved && label(say, 'moved'),
+      match.partial && h('span', { class: 'relation' }, say.text('partial')),
       relation !== 'one-to-one' && h('span', { class: 'relation' }, say.text(`relation.${relation}`)),
     ),
-    h('span', { class: 'opening', dir: 'auto' }, story.opening(left.article, left.paragraphs[0], 90)),
+    h('span', { class: 'opening', dir: 'auto' }, story.openingOf(link, 90)),
     h('span', { class: 'facts' }, say.text('words.common', { n: match.evidence.sharedWords })),
   );
 }

@@ -4,12 +4,13 @@ import type { Anchor } from '../layout.js';
 import { KINDS } from '../words.js';
 import { h, type Child } from './dom.js';
 import { legend, word } from './kinds.js';
+import { marksIn } from './marks.js';
 import { matchList, type MatchList } from './matches.js';
 import { pane, type Pane, type PaneSide } from './pane.js';
 import type { Reader } from './reader.js';
 import { ribbons, type Ribbons } from './ribbons.js';
 import { linkedScroll, offset, show, type LinkedScroll } from './scrolling.js';
-import type { Link } from './story.js';
+import { carries, kindOf, type Link } from './story.js';
 import type { Scene, Stage } from './view.js';
 
 /** Kept from pair to pair. */
@@ -70,20 +71,23 @@ export class PairReader implements Reader {
       'div',
       { class: 'reader pair' },
       h('p', { class: 'summary' }, this.summary()),
-      legend(stage.say, [...KINDS, 'only']),
+      legend(stage.say, [...KINDS, 'only'], marksIn(stage.say, [this.panes.left.node, this.panes.right.node])),
       this.sideSwitch(),
       this.columns,
-      this.list.node,
+      this.links.length > 0 && this.list.node,
     );
   }
 
-  opened(paragraph: number | undefined): void {
-    for (const side of SIDES) this.watcher.observe(this.panes[side].node);
+  opened(paragraph: number | undefined, at?: number): void {
+    for (const side of SIDES) {
+      this.watcher.observe(this.panes[side].node);
+      this.watcher.observe(this.panes[side].story);
+    }
     this.count();
     if (paragraph === undefined) return;
-    const index = this.linkAt('left', paragraph);
+    const index = this.linkAt(paragraph, at);
     if (index >= 0) this.select(index, true);
-    else show(this.panes.left, paragraph);
+    else show(this.panes.left, this.panes.left.blocks[paragraph]);
   }
 
   step(by: 1 | -1, focus = true): void {
@@ -106,14 +110,15 @@ export class PairReader implements Reader {
     this.mark(link);
     this.bringIntoSight(link);
     if (focus) this.focusTag(this.sideInSight(), link);
-    const { kind, moved } = link.match;
+    const { moved, partial } = link.match;
     stage.announce(
       stage.say.text('read.announce', {
         n: index + 1,
         of: links.length,
-        kind: word(stage.say, kind),
+        kind: word(stage.say, kindOf(link.match)),
         moved: moved ? `, ${word(stage.say, 'moved')}` : '',
-        text: scene.story.opening(articles.left, link.left.paragraphs[0]),
+        partial: partial ? `, ${stage.say.text('partial')}` : '',
+        text: scene.story.openingOf(link),
       }),
     );
     stage.emit('select', { match: link.match, ...articles });
@@ -121,8 +126,9 @@ export class PairReader implements Reader {
 
   private mark(link: Link): void {
     for (const side of SIDES) {
-      const { paragraphs } = link[side];
-      this.panes[side].blocks.forEach((block, at) => block.classList.toggle('current', paragraphs.includes(at)));
+      const places = new Set(this.places(side, link));
+      const { blocks, sentences } = this.panes[side];
+      for (const place of [...blocks, ...sentences.values()]) place.classList.toggle('current', places.has(place));
     }
     this.ribbons.mark(this.current);
     this.list.mark(this.current);
@@ -132,18 +138,18 @@ export class PairReader implements Reader {
   private bringIntoSight(link: Link): void {
     if (this.ribbons.hidden()) {
       const side = this.sideInSight();
-      this.panes[side].blocks[link[side].paragraphs[0]].scrollIntoView({ block: 'center' });
+      this.places(side, link)[0].scrollIntoView({ block: 'center' });
       return;
     }
     this.scrolling.hold(() => {
-      for (const side of SIDES) show(this.panes[side], link[side].paragraphs[0]);
+      for (const side of SIDES) show(this.panes[side], this.places(side, link)[0]);
     });
     this.columns.scrollIntoView({ block: 'nearest' });
     this.ribbons.draw();
   }
 
   /** From a paragraph to what it stands for on the other side, or in a third article. */
-  private follow(from: PaneSide, paragraph: number, { other }: Carrier): void {
+  private follow(from: PaneSide, paragraph: number, { match, other }: Carrier): void {
     const to = from === 'left' ? 'right' : 'left';
     if (other.article !== this.articles[to]) {
       this.stage.open('read', { pair: [this.articles[from], other.article], paragraph });
@@ -151,31 +157,39 @@ export class PairReader implements Reader {
     }
     this.columns.dataset.side = to;
     for (const input of this.sideInputs) input.checked = input.value === to;
-    const index = this.linkAt(from, paragraph);
+    const index = this.links.findIndex((link) => link.match === match);
     this.select(index);
     this.focusTag(to, this.links[index]);
   }
 
   private focusTag(side: PaneSide, link: Link): void {
-    const block = this.panes[side].blocks[link[side].paragraphs[0]];
-    block.querySelector<HTMLElement>('button.tag')?.focus({ preventScroll: true });
+    this.panes[side].tags.get(link.match)?.focus({ preventScroll: true });
   }
 
-  private linkAt(side: PaneSide, paragraph: number): number {
-    return this.links.findIndex((link) => link[side].paragraphs.includes(paragraph));
+  /** What of a pane the link ties: paragraphs, or, where it is only that, sentences. */
+  private places(side: PaneSide, { match, [side]: own }: Link): readonly HTMLElement[] {
+    const { blocks, sentences } = this.panes[side];
+    const shared = match.partial ? match.parts.flatMap((part) => sentences.get(part) ?? []) : [];
+    return shared.length > 0 ? shared : own.paragraphs.map((at) => blocks[at]);
+  }
+
+  private linkAt(paragraph: number, at: number | undefined): number {
+    const found = this.links.filter((link) => link.left.paragraphs.includes(paragraph));
+    const meant = at === undefined ? undefined : found.find((link) => carries(link, at));
+    return this.links.indexOf(meant ?? found[0]);
   }
 
   private sideInSight(): PaneSide {
     return this.columns.dataset.side === 'right' && this.ribbons.hidden() ? 'right' : 'left';
   }
 
-  /** Where the two articles run side by side: what has moved would pull them apart. */
+  /** Where the two articles run side by side: what has moved, or is only a sentence, would pull them apart. */
   private anchors(): Anchor[] {
     return this.links
-      .filter(({ match }) => !match.moved)
+      .filter(({ match }) => !match.moved && !match.partial)
       .map((link) => ({
-        left: offset(this.panes.left, link.left.paragraphs[0]),
-        right: offset(this.panes.right, link.right.paragraphs[0]),
+        left: offset(this.panes.left, this.places('left', link)[0]),
+        right: offset(this.panes.right, this.places('right', link)[0]),
       }));
   }
 
@@ -247,10 +261,14 @@ export class PairReader implements Reader {
     const overlap = story.overlap(left, right);
     if (!overlap) return null;
     const cite = (article: number) => h('cite', {}, h('bdi', {}, story.names[article]));
-    const split = KINDS.map((kind) => `${say.number(overlap[kind])} ${word(say, kind).toLocaleLowerCase()}`);
+    const shared = overlap.verbatim + overlap.edited + overlap.reworded;
+    if (shared === 0) return say.text('read.no-matches');
+    const split = KINDS.filter((kind) => overlap[kind] > 0).map(
+      (kind) => `${say.number(overlap[kind])} ${word(say, kind).toLocaleLowerCase()}`,
+    );
     return say.nodes('read.summary', {
       n: overlap.words,
-      shared: overlap.verbatim + overlap.edited + overlap.reworded,
+      shared,
       left: cite(left),
       right: cite(right),
       split: split.join(', '),

@@ -1,23 +1,33 @@
 // One article to read: its paragraphs, numbered, each with who else carries it.
-import type { ComparedArticle, Paragraph } from '../types.js';
-import { h, hidden, type Child } from './dom.js';
-import { glyph, label, word, type Mark } from './kinds.js';
-import { runs } from '../layout.js';
-import type { MessageKey } from './messages.js';
-import { passage } from './passage.js';
 import { takesPart, type Carrier } from '../coverage.js';
-import { closest } from './story.js';
-import type { Say } from './say.js';
+import type { ComparedArticle, Match, Paragraph, Part } from '../types.js';
+import { h, hidden, type Child } from './dom.js';
+import { folded } from './fold.js';
+import { shorten } from '../words.js';
+import { glyph, label, word, type Mark } from './kinds.js';
+import type { MessageKey } from './messages.js';
+import { numbers } from './numbers.js';
+import { passage } from './passage.js';
+import { closest, kindOf, type Link } from './story.js';
 import type { Scene, Stage } from './view.js';
+
+/** A name at a paragraph has at most so many characters. */
+const NAME = 24;
 
 export type PaneSide = 'left' | 'right';
 
 export interface Pane {
   readonly node: HTMLElement;
+  /** What grows and shrinks in it. */
+  readonly story: HTMLElement;
   /** By paragraph of the article. */
   readonly blocks: readonly HTMLElement[];
   /** The rail beside the text of each block, which ribbons tie to. */
   readonly rails: readonly HTMLElement[];
+  /** Of partial matches, which ribbons tie to. */
+  readonly sentences: ReadonlyMap<Part, HTMLElement>;
+  /** What leads to the other side of a match. */
+  readonly tags: ReadonlyMap<Match, HTMLElement>;
 }
 
 export interface PaneOptions {
@@ -30,24 +40,25 @@ export interface PaneOptions {
 }
 
 export function pane(stage: Stage, { story }: Scene, options: PaneOptions): Pane {
+  const { say } = stage;
   const { article, beside, side } = options;
   const shown = story.articles[article];
   const rails: HTMLElement[] = [];
+  const sentences = new Map<Part, HTMLElement>();
+  const tags = new Map<Match, HTMLElement>();
   const blocks = shown.paragraphs.map((paragraph, index) => {
     const carriers = story.carriers(article, index);
-    const here = carriers.find((carrier) => carrier.other.article === beside);
-    const links = beside === null ? [] : story.linksAt(article, beside, index);
+    const links = beside === null ? story.partialLinksAt(article, index) : story.linksAt(article, beside, index);
+    const { nodes, shared } = passage(say, story, article, index, links, beside !== null);
+    for (const [part, node] of shared) sentences.set(part, node);
     // The rail follows the direction of the page, the text in it its own.
-    const rail = h(
-      'div',
-      { class: 'rail' },
-      textBlock(stage, shown, paragraph, passage(stage.say, story, article, index, links)),
-    );
+    const rail = h('div', { class: 'rail' }, textBlock(stage, shown, paragraph, nodes));
     rails.push(rail);
+    const matches = beside === null ? carriers.map(({ match }) => match) : links.map(({ match }) => match);
     return h(
       'div',
       {
-        class: `para ${markOf(paragraph, carriers, here, beside)} ${paragraph.role}`,
+        class: `para ${markOf(paragraph, matches)} ${paragraph.role}`,
         'data-paragraph': index,
         tabindex: '-1',
       },
@@ -55,31 +66,32 @@ export function pane(stage: Stage, { story }: Scene, options: PaneOptions): Pane
         'span',
         { class: 'num' },
         h('span', { 'aria-hidden': 'true' }, '¶'),
-        hidden(stage.say.text('paragraph.before')),
+        hidden(say.text('paragraph.before')),
         index + 1,
       ),
       rail,
-      h('div', { class: 'tags' }, tags(stage, options, paragraph, index, carriers, here, story.names)),
+      takesPart(paragraph) &&
+        h('div', { class: 'tags' }, tagsOf(stage, options, index, carriers, links, story.names, tags)),
     );
   });
-  const name = story.names[article];
   const id = `pane-${side}`;
+  const text = h('div', { class: 'story', lang: shown.lang ?? null }, folded(say, shown, blocks));
   const node = h(
     'section',
     { class: `pane ${side}`, 'aria-labelledby': id, tabindex: '0' },
     h(
       'header',
       {},
-      h('h3', { id }, h('bdi', {}, name)),
+      h('h3', { id }, h('bdi', {}, story.names[article])),
       h('p', { class: 'facts' }, [
-        shown.published ? [stage.say.date(shown.published), ' · '] : null,
-        stage.say.text('words', { n: shown.words }),
+        shown.published ? [say.date(shown.published), ' · '] : null,
+        say.text('words', { n: shown.words }),
         shown.url ? [' · ', link(stage, shown.url)] : null,
       ]),
     ),
-    h('div', { class: 'story', lang: shown.lang ?? null }, blocks),
+    text,
   );
-  return { node, blocks, rails };
+  return { node, story: text, blocks, rails, sentences, tags };
 }
 
 // Only web addresses become links: `url` comes from outside.
@@ -89,23 +101,17 @@ function link({ say }: Stage, url: string): Child {
     : null;
 }
 
-function markOf(
-  paragraph: Paragraph,
-  carriers: readonly Carrier[],
-  here: Carrier | undefined,
-  beside: number | null,
-): Mark | 'none' {
-  if (here) return here.match.kind;
+/** A paragraph of which others have no more than a sentence is one of its own. */
+function markOf(paragraph: Paragraph, matches: readonly Match[]): Mark | 'none' {
   if (!takesPart(paragraph)) return 'none';
-  if (beside !== null) return 'only';
-  return closest(carriers.map(({ match }) => match.kind)) ?? 'only';
+  return closest(matches.filter(({ partial }) => !partial).map(({ kind }) => kind)) ?? 'only';
 }
 
 function textBlock(
   { say }: Stage,
   article: ComparedArticle,
   { role, repeatOf }: Paragraph,
-  nodes: Node[],
+  nodes: readonly Node[],
 ): HTMLElement {
   const leftOut = role === 'boilerplate' || role === 'repeat';
   const note = leftOut && h('span', { class: 'role' }, roleName(), ' ');
@@ -118,93 +124,77 @@ function textBlock(
   }
 }
 
-function tags(
+function tagsOf(
   { say, open }: Stage,
   { article, beside, side, follow }: PaneOptions,
-  paragraph: Paragraph,
   index: number,
   carriers: readonly Carrier[],
-  here: Carrier | undefined,
+  links: readonly Link[],
   names: readonly string[],
+  tags: Map<Match, HTMLElement>,
 ): Child {
-  if (!takesPart(paragraph)) return null;
   if (carriers.length === 0) return h('span', { class: 'tag' }, label(say, 'only'));
   if (beside === null) return carriers.map(also);
+  const inOthers = carriers.filter(({ other }) => other.article !== beside);
   return [
-    here
-      ? toBeside(here)
+    links.length > 0
+      ? links.map(toBeside)
       : h(
           'span',
           { class: 'tag' },
           glyph('only'),
           ' ',
-          say.nodes('only.beside', { name: h('bdi', {}, names[beside]) }),
+          say.nodes('only.beside', { name: h('bdi', {}, shorten(names[beside], NAME)) }),
         ),
-    names.length > 2 && carriers.length > (here ? 1 : 0) && everywhere(),
+    inOthers.length > 0 && everywhere(),
   ];
 
   /** Names would crowd the page; the article read alone tells them. */
   function everywhere(): HTMLElement {
+    const whole = carriers.filter(({ match }) => !match.partial);
     const all = say.list(carriers.map(({ other }) => names[other.article]));
     const click = () => open('read', { pair: [article, null], paragraph: index });
     return h(
       'button',
       { type: 'button', class: 'tag more', title: all, click },
-      say.text('in.of', { k: carriers.length + 1, n: names.length }),
+      whole.length > 0
+        ? say.text('in.of', { k: whole.length + 1, n: names.length })
+        : say.text('in.part', { n: inOthers.length }),
     );
   }
 
-  function toBeside(carrier: Carrier): HTMLElement {
-    const where = say.nodes('paragraph.in', {
-      numbers: h('span', {}, numbers(say, carrier.other.paragraphs)),
-      name: h('bdi', {}, names[carrier.other.article]),
-    });
+  // Beside it everybody sees whose paragraph it is; in one column nobody does.
+  function toBeside({ match, left, right, parts }: Link): HTMLElement {
     const arrow = h('span', { class: 'arrow', 'aria-hidden': 'true' }, side === 'left' ? '→ ' : '← ');
-    return jump(carrier, [
-      label(say, carrier.match.kind),
-      carrier.match.moved ? [', ', label(say, 'moved')] : null,
+    const name = h('bdi', {}, shorten(names[right.article], NAME));
+    const where = h('span', {}, numbers(say, right.paragraphs));
+    const tag = jump({ match, own: left, other: right }, [
+      label(say, kindOf(match)),
+      match.moved ? [', ', label(say, 'moved')] : null,
       ' ',
       arrow,
-      where,
+      match.partial ? say.nodes('sentence.in', { n: parts.length, numbers: where }) : where,
+      h('span', { class: 'beside' }, say.nodes(match.partial ? 'sentence.of' : 'paragraph.in', { name })),
     ]);
+    if (!tags.has(match)) tags.set(match, tag);
+    return tag;
   }
 
   function also(carrier: Carrier): HTMLElement {
     const { match, other } = carrier;
+    const name = h('bdi', {}, names[other.article]);
+    const where = h('span', {}, numbers(say, other.paragraphs));
     return jump(carrier, [
-      glyph(match.kind),
-      hidden(`${word(say, match.kind)}: `),
+      glyph(kindOf(match)),
+      hidden(`${word(say, kindOf(match))}: `),
       ' ',
-      say.text('also.in'),
-      ' ',
-      h('bdi', {}, names[other.article]),
-      ' ',
-      numbers(say, other.paragraphs),
+      match.partial
+        ? [say.nodes('sentence.in', { n: match.parts.length, numbers: where }), say.nodes('sentence.of', { name })]
+        : [say.text('also.in'), ' ', name, ' ', where],
     ]);
   }
 
   function jump(carrier: Carrier, content: Child): HTMLElement {
     return h('button', { type: 'button', class: 'tag', click: () => follow(index, carrier) }, content);
   }
-}
-
-/** `¶4 + ¶5`, and in words for screen readers. */
-export function numbers(say: Say, paragraphs: readonly number[]): Node[] {
-  return both(say, paragraphs, paragraphs.map((at) => `¶${at + 1}`).join(' + '));
-}
-
-/** `¶2, ¶5–9`, for many. */
-export function ranges(say: Say, paragraphs: readonly number[]): Node[] {
-  const listed = runs(paragraphs).map(([first, last]) =>
-    first === last ? `¶${first + 1}` : `¶${first + 1}–${last + 1}`,
-  );
-  return both(say, paragraphs, listed.join(', '));
-}
-
-function both(say: Say, paragraphs: readonly number[], seen: string): Node[] {
-  const list = say.list(paragraphs.map((at) => say.number(at + 1)));
-  return [
-    h('span', { 'aria-hidden': 'true' }, seen),
-    hidden(say.text('paragraphs.numbers', { list, n: paragraphs.length })),
-  ];
 }

@@ -1,32 +1,98 @@
-// The text of one paragraph as nodes, with what the other article says differently marked in it.
-import type { EditKind, Span } from '../types.js';
-import { h, hidden } from './dom.js';
-import type { Say } from './say.js';
-import type { Link, Story } from './story.js';
+// The text of one paragraph as nodes: what another article says differently, and, where only a sentence of the
+// paragraph stands elsewhere, that sentence.
+import type { EditKind, Part, Span } from '../types.js';
 import { shorten } from '../words.js';
+import { h, hidden } from './dom.js';
+import { word } from './kinds.js';
+import type { Say } from './say.js';
+import type { Link, LinkPart, Story } from './story.js';
+
+export interface Passage {
+  readonly nodes: readonly Node[];
+  /** The sentences of partial matches. */
+  readonly shared: readonly (readonly [Part, HTMLElement])[];
+}
 
 interface Mark {
   span: Span;
   /** `alone`: a sentence the other article lacks; `reworded`: one whose words do not line up. */
   kind: EditKind | 'alone' | 'reworded';
+  /** Absent where it stands for all others. */
+  outlet?: string;
   /** What stands there in the other article. */
   other: string;
 }
 
-/** `links` are those of this paragraph with article `right`; none: plain text. */
-export function passage(say: Say, story: Story, left: number, paragraph: number, links: readonly Link[]): Node[] {
-  const { text, paragraphs } = story.articles[left];
-  const bounds = paragraphs[paragraph];
+interface SharedSentence {
+  link: Link;
+  part: LinkPart;
+  node: HTMLElement;
+}
+
+/**
+ * `links` are those of this paragraph; none: plain text. `beside`: with an article beside it, to which all of them
+ * lead; else only sentences are marked, those that are shared and those that are not.
+ */
+export function passage(
+  say: Say,
+  story: Story,
+  article: number,
+  paragraph: number,
+  links: readonly Link[],
+  beside: boolean,
+): Passage {
+  const { text, paragraphs } = story.articles[article];
+  const { start, end } = paragraphs[paragraph];
+  const marks = beside ? marksIn(story, article, paragraph, links) : ownIn(story, article, paragraph);
+  const sentences: SharedSentence[] = [];
   const nodes: Node[] = [];
-  let at = bounds.start;
-  for (const mark of marksIn(story, left, paragraph, links)) {
-    const [start, end] = inked(text, Math.max(mark.span[0], at), Math.min(mark.span[1], bounds.end));
+  let at = start;
+  for (const { link, part } of partialParts(links)) {
+    const twice = sentences.find((sentence) => overlap(sentence.part.left, part.left));
+    const [from, to] = inked(text, Math.max(part.left[0], at), Math.min(part.left[1], end));
+    if (twice || from >= to) {
+      if (twice) sentences.push({ link, part, node: twice.node });
+      continue;
+    }
+    nodes.push(...written(say, text, [at, from], marks));
+    const node = sentence(say, story, link, part, written(say, text, [from, to], marks));
+    nodes.push(node);
+    sentences.push({ link, part, node });
+    at = to;
+  }
+  nodes.push(...written(say, text, [at, end], marks));
+  return { nodes, shared: sentences.map(({ part, node }) => [part.part, node]) };
+}
+
+function partialParts(links: readonly Link[]): { link: Link; part: LinkPart }[] {
+  return links
+    .filter(({ match }) => match.partial)
+    .flatMap((link) => link.parts.map((part) => ({ link, part })))
+    .sort((x, y) => x.part.left[0] - y.part.left[0]);
+}
+
+/** A sentence that stands in another paragraph elsewhere. */
+function sentence(say: Say, story: Story, { right }: Link, { kind }: LinkPart, nodes: readonly Node[]): HTMLElement {
+  const list = say.list(right.paragraphs.map((index) => say.number(index + 1)));
+  const said = say.text('mark.shared', {
+    kind: word(say, kind),
+    numbers: say.text('paragraphs.numbers', { list, n: right.paragraphs.length }),
+    name: story.names[right.article],
+  });
+  return h('mark', { class: `shared ${kind}`, title: said }, nodes, hidden(` [${said}] `));
+}
+
+function written(say: Say, text: string, [from, to]: Span, marks: readonly Mark[]): Node[] {
+  const nodes: Node[] = [];
+  let at = from;
+  for (const mark of marks) {
+    const [start, end] = inked(text, Math.max(mark.span[0], at), Math.min(mark.span[1], to));
     if (start >= end) continue;
     if (start > at) nodes.push(document.createTextNode(text.slice(at, start)));
-    nodes.push(marked(say, text.slice(start, end), mark, story.names[links[0].right.article]));
+    nodes.push(marked(say, text.slice(start, end), mark));
     at = end;
   }
-  nodes.push(document.createTextNode(text.slice(at, bounds.end)));
+  if (at < to) nodes.push(document.createTextNode(text.slice(at, to)));
   return nodes;
 }
 
@@ -38,32 +104,33 @@ function inked(text: string, start: number, end: number): Span {
 }
 
 function marksIn(story: Story, left: number, paragraph: number, links: readonly Link[]): Mark[] {
-  if (links.length === 0) return [];
   const marks: Mark[] = [];
-  for (const link of links) {
-    const otherText = story.articles[link.right.article].text;
-    for (const part of link.parts) {
-      // Where all of it is reworded, the rail says so.
-      if (part.kind === 'reworded' && link.match.kind !== 'reworded') {
-        marks.push({ span: part.left, kind: 'reworded', other: otherText.slice(...part.right) });
+  for (const { match, right, parts } of links) {
+    const outlet = story.names[right.article];
+    const otherText = story.articles[right.article].text;
+    for (const part of parts) {
+      // Where it stands in another paragraph, the mark of the sentence says so.
+      if (part.kind === 'reworded' && !match.partial) {
+        marks.push({ span: part.left, kind: 'reworded', outlet, other: otherText.slice(...part.right) });
       }
       for (const edit of part.edits) {
-        marks.push({ span: edit.left, kind: edit.kind, other: otherText.slice(...edit.right) });
+        marks.push({ span: edit.left, kind: edit.kind, outlet, other: otherText.slice(...edit.right) });
       }
     }
   }
-  const parts = links.flatMap((link) => link.parts);
-  if (parts.length > 0) {
-    for (const span of sentencesOf(story, left, paragraph)) {
-      if (!parts.some((part) => overlap(part.left, span))) marks.push({ span, kind: 'alone', other: '' });
+  // Where only sentences are shared, they are marked and not the rest.
+  if (links.some(({ match, parts }) => !match.partial && parts.length > 0)) {
+    const outlet = story.names[links[0].right.article];
+    const parts = links.flatMap((link) => link.parts);
+    for (const span of story.sentences(left, paragraph)) {
+      if (!parts.some((part) => overlap(part.left, span))) marks.push({ span, kind: 'alone', outlet, other: '' });
     }
   }
   return marks.sort((x, y) => x.span[0] - y.span[0] || y.span[1] - x.span[1]);
 }
 
-function sentencesOf(story: Story, article: number, paragraph: number): Span[] {
-  const { paragraphs, sentences } = story.articles[article];
-  return sentences.slice(...paragraphs[paragraph].sentences).map((sentence): Span => [sentence.start, sentence.end]);
+function ownIn(story: Story, article: number, paragraph: number): Mark[] {
+  return story.ownSentences(article, paragraph).map((span) => ({ span, kind: 'alone', other: '' }));
 }
 
 function overlap(x: Span, y: Span): boolean {
@@ -71,12 +138,14 @@ function overlap(x: Span, y: Span): boolean {
 }
 
 // `mark` says nothing in some screen readers, so what differs is also there as words.
-function marked(say: Say, text: string, mark: Mark, outlet: string): HTMLElement {
-  const values = { name: outlet, text: shorten(mark.other, 160) };
+function marked(say: Say, text: string, mark: Mark): HTMLElement {
+  const values = { name: mark.outlet ?? '', text: shorten(mark.other, 160) };
   const said =
-    mark.kind === 'alone' || mark.kind === 'remove'
-      ? say.text('mark.absent', values)
-      : say.text(mark.kind === 'reworded' ? 'mark.reworded' : 'mark.other', values);
+    mark.outlet === undefined
+      ? say.text('kind.only.what')
+      : mark.kind === 'alone' || mark.kind === 'remove'
+        ? say.text('mark.absent', values)
+        : say.text(mark.kind === 'reworded' ? 'mark.reworded' : 'mark.other', values);
   const quiet = mark.kind === 'form';
   return h('mark', { class: mark.kind, title: said }, text, quiet ? null : hidden(` [${said}] `));
 }

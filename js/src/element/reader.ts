@@ -2,6 +2,7 @@
 import { KINDS } from '../words.js';
 import { h, type Child } from './dom.js';
 import { legend } from './kinds.js';
+import { marksIn } from './marks.js';
 import { pane } from './pane.js';
 import type { Scene, Stage } from './view.js';
 
@@ -9,8 +10,8 @@ export interface Reader {
   readonly node: HTMLElement;
   /** For the toolbar. */
   readonly controls: Child;
-  /** Called once it is in the document; `paragraph` is to come into sight. */
-  opened(paragraph: number | undefined): void;
+  /** Called once it is in the document; `paragraph`, and the match `at` a position in it, are to come into sight. */
+  opened(paragraph: number | undefined, at?: number): void;
   /** To the next or the previous match. */
   step?(by: 1 | -1): void;
   close(): void;
@@ -26,14 +27,19 @@ export function single(stage: Stage, scene: Scene): Reader {
     side: 'left',
     follow: (paragraph, { other }) => stage.open('read', { pair: [article, other.article], paragraph }),
   });
-  const { paragraphs, words } = scene.story.onlyHere(article);
+  const { paragraphs, words, parts } = scene.story.onlyHere(article);
   const values = { n: paragraphs.length, words: say.text('words', { n: words }) };
   return {
     node: h(
       'div',
       { class: 'reader single' },
-      h('p', { class: 'summary' }, say.text('read.alone.summary', values)),
-      legend(say, [...KINDS, 'only']),
+      h(
+        'p',
+        { class: 'summary' },
+        say.text(values.n > 0 ? 'read.alone.summary' : 'read.alone.nothing', values),
+        parts.length > 0 && [' ', say.text('read.alone.parts', { n: parts.length })],
+      ),
+      legend(say, [...KINDS, 'only'], marksIn(say, [node])),
       node,
     ),
     controls: null,

@@ -63,3 +63,9 @@ export class Say {
     return template[form] ?? template.other;
   }
 }
+
+/** Short facts in a line that breaks between them and not within. */
+export function facts(pieces: readonly (string | false | null | undefined)[]): string {
+  const shown = pieces.filter((piece): piece is string => Boolean(piece));
+  return shown.map((piece) => piece.replaceAll(' ', '\u00a0')).join(' · ');
+}

@@ -2,15 +2,14 @@
 import { follow, ladder, type Anchor } from '../layout.js';
 import type { Pane, PaneSide } from './pane.js';
 
-/** Where a paragraph begins, from the top of its pane's content. */
-export function offset({ node, blocks }: Pane, paragraph: number): number {
-  const block = blocks[paragraph];
-  return block ? block.getBoundingClientRect().top - node.getBoundingClientRect().top + node.scrollTop : 0;
+/** Where a paragraph or a sentence begins, from the top of its pane's content. */
+export function offset({ node }: Pane, place: HTMLElement): number {
+  return place.getBoundingClientRect().top - node.getBoundingClientRect().top + node.scrollTop;
 }
 
-/** Brings a paragraph to the upper third of its pane. */
-export function show(side: Pane, paragraph: number): void {
-  side.node.scrollTop = offset(side, paragraph) - side.node.clientHeight / 3;
+/** Brings it to the upper third of its pane. */
+export function show(side: Pane, place: HTMLElement): void {
+  side.node.scrollTop = offset(side, place) - side.node.clientHeight / 3;
 }
 
 export interface LinkedScroll {

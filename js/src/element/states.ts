@@ -1,6 +1,7 @@
 // What the element says while there is nothing to show, in place of a view or above it.
 import { messageOf, type ErrorCode } from '../errors.js';
 import type { ArticleInput, Progress } from '../types.js';
+import { articleNames } from '../words.js';
 import { h, type Child } from './dom.js';
 import type { Say } from './say.js';
 
@@ -19,8 +20,8 @@ export function emptyState(say: Say): HTMLElement {
   return state(say.text('state.empty'), h('p', {}, say.text('state.empty.what')));
 }
 
-export function oneState(say: Say, { source, title, id }: ArticleInput): HTMLElement {
-  const name = h('cite', {}, h('bdi', {}, source || title || id || '1'));
+export function oneState(say: Say, article: ArticleInput): HTMLElement {
+  const name = h('cite', {}, h('bdi', {}, namesOf(say, [article])));
   return state(say.text('state.one'), h('p', {}, say.nodes('state.one.what', { name })));
 }
 
@@ -55,6 +56,10 @@ export function errorState(say: Say, error: unknown, again: () => void): HTMLEle
   return node;
 }
 
+function namesOf(say: Say, articles: readonly ArticleInput[]): string[] {
+  return articleNames(articles, (number) => say.text('unnamed', { number }));
+}
+
 export interface Loading {
   readonly node: HTMLElement;
   update(progress: Progress): void;
@@ -62,7 +67,7 @@ export interface Loading {
 
 export function loadingState(say: Say, articles: readonly ArticleInput[], cancel: () => void): Loading {
   const pairs = (articles.length * (articles.length - 1)) / 2;
-  const names = articles.map(({ source, title, id }, index) => source || title || id || String(index + 1));
+  const names = namesOf(say, articles);
   const listed = names.length > 6 ? [...names.slice(0, 5), say.text('more', { n: names.length - 5 })] : names;
   const bar = h('progress', { max: '1', 'aria-label': say.text('state.loading', { list: say.list(listed) }) });
   const detail = h('p', { class: 'facts' }, say.text('state.loading.engine'));

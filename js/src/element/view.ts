@@ -9,12 +9,15 @@ export interface Target {
   pair?: Pair;
   /** A paragraph of the left article to bring into sight. */
   paragraph?: number;
+  /** A position in its text: of several matches of the paragraph, the one that is meant. */
+  at?: number;
 }
 
 export interface Scene {
   story: Story;
   pair: Pair;
   paragraph?: number;
+  at?: number;
   /** Compares again at the loosest sensitivity; absent where nothing can be compared again. */
   loosen?: () => void;
 }

@@ -2,24 +2,38 @@
 import { CoverlapError, show } from '../errors.js';
 
 /**
- * A byte-order mark wins, then `encoding` (any label of the Encoding Standard), then a `<meta charset>` where `html` is
- * set, then UTF-8. Bytes that do not fit are an error that names the file and the place.
+ * A byte-order mark wins, then a `<meta charset>` where `html` is set, then UTF-8; `encoding`, any label of the
+ * Encoding Standard, is for bytes that do not fit. If they do not fit it either, the error names file and place.
  */
 export function decodeText(bytes: Uint8Array, name: string, encoding?: string, html = false): string {
-  const label = byteOrderMark(bytes) ?? encoding ?? (html ? metaCharset(bytes) : undefined) ?? 'utf-8';
-  let decoder: TextDecoder;
+  const mark = byteOrderMark(bytes);
+  const marked = decoderOf(mark ?? (html ? metaCharset(bytes) : undefined) ?? 'utf-8', name);
+  const named = encoding === undefined || mark ? undefined : decoderOf(encoding, name);
+  const text = decoded(bytes, marked);
+  // NUL and ESC, which UTF-16 and ISO-2022 are full of, are valid in UTF-8 but never there.
+  const fits = text !== undefined && !(named && /[\0\u001b]/.test(text));
+  const found = fits || !named ? text : decoded(bytes, named);
+  if (found !== undefined) return found;
+  const tried = (named ?? marked).encoding;
+  const offset = tried === 'utf-8' ? ` at byte ${invalidUtf8(bytes)}` : '';
+  const hint = encoding ? '' : ' It may be windows-1252, the usual encoding of old Windows files; name the encoding.';
+  throw new CoverlapError('bad-encoding', `${name} is not valid ${tried.toUpperCase()}${offset}.${hint}`);
+}
+
+function decoderOf(label: string, name: string): TextDecoder {
   try {
-    decoder = new TextDecoder(label, { fatal: true });
+    return new TextDecoder(label, { fatal: true });
   } catch {
     throw new CoverlapError('bad-encoding', `${name}: there is no encoding ${show(label)}`);
   }
+}
+
+function decoded(bytes: Uint8Array, decoder: TextDecoder): string | undefined {
   try {
     const text = decoder.decode(bytes);
     return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, windows1252) : text;
   } catch {
-    const offset = decoder.encoding === 'utf-8' ? ` at byte ${invalidUtf8(bytes)}` : '';
-    const hint = encoding ? '' : ' It may be windows-1252, the usual encoding of old Windows files; name the encoding.';
-    throw new CoverlapError('bad-encoding', `${name} is not valid ${decoder.encoding.toUpperCase()}${offset}.${hint}`);
+    return undefined;
   }
 }
 

@@ -1,14 +1,18 @@
 // One file of any kind we read -> an article. The two entries of the package differ only in who parses HTML.
-import { CoverlapError } from '../errors.js';
+import { CoverlapError, messageOf } from '../errors.js';
 import type { ArticleInput } from '../types.js';
 import { rejectBinary } from './binary.js';
 import { decodeText } from './decode.js';
 import type { ParseHtml } from './html.js';
 
+export type FileType = 'html' | 'md' | 'txt';
+
 export interface SourceFile {
   /** Names the file in messages; its ending tells the format. */
   name: string;
   data: Uint8Array | string;
+  /** Instead of what the ending and the beginning of the data tell. */
+  type?: FileType;
   /** Of `data` as bytes, where it is neither UTF-8 nor marked; any label of the Encoding Standard. */
   encoding?: string;
 }
@@ -33,29 +37,56 @@ export function makeExtractor(loadParser: () => Promise<ParseHtml>): Extractor {
     try {
       return articleFromHtml(html, parse, fragment);
     } catch (cause) {
-      const why = cause instanceof RangeError ? 'its elements are nested too deeply' : String(cause);
-      throw new CoverlapError('bad-file', `${name} cannot be read as HTML: ${why}`, { cause });
+      throw unreadable(name, 'HTML', cause);
     }
   }
 
   return {
     extractHtml,
-    async extract({ name, data, encoding }) {
+    async extract({ name, data, type, encoding }) {
       if (typeof data !== 'string') rejectBinary(name, data);
-      const format = formatOf(name, data);
+      const format = type ?? typeOf(name, data);
       const text = typeof data === 'string' ? data : decodeText(data, name, encoding, format === 'html');
-      if (format === 'html') return extractHtml(text, { name });
-      if (format === 'text') return { article: { text }, notes: [] };
+      if (format === 'html') {
+        const { article, notes } = await extractHtml(text, { name });
+        const surprise = 'this is a web page whatever its ending says, and is read as one';
+        return { article, notes: type === undefined && isNamedText(name) ? [surprise, ...notes] : notes };
+      }
+      if (format === 'txt') return { article: { text }, notes: [] };
       const { articleFromMarkdown } = await import('./markdown.js');
-      return { article: articleFromMarkdown(text), notes: [] };
+      try {
+        return { article: articleFromMarkdown(text), notes: [] };
+      } catch (cause) {
+        throw unreadable(name, 'Markdown', cause);
+      }
     },
   };
 }
 
-function formatOf(name: string, data: Uint8Array | string): 'html' | 'markdown' | 'text' {
-  if (/\.(x?html?|htm)$/i.test(name)) return 'html';
-  if (/\.(md|markdown)$/i.test(name)) return 'markdown';
-  if (/\.\w{1,5}$/.test(name)) return 'text';
-  const head = typeof data === 'string' ? data.slice(0, 512) : new TextDecoder().decode(data.subarray(0, 512));
-  return /^\s*(<!--.*?-->\s*)*<(!doctype html|html)[\s>]/i.test(head) ? 'html' : 'text';
+// A full stack is a RangeError, and so is what the parsers refuse up front.
+function unreadable(name: string, format: string, cause: unknown): CoverlapError {
+  const why = cause instanceof RangeError ? 'it is nested too deeply' : messageOf(cause);
+  return new CoverlapError('bad-file', `${name} cannot be read as ${format}: ${why}.`, { cause });
+}
+
+/** A page is known by its beginning too, whatever its name; Markdown without an ending by front matter or a heading. */
+function typeOf(name: string, data: Uint8Array | string): FileType {
+  if (/\.(xhtml|html?)$/i.test(name)) return 'html';
+  const head = beginning(data);
+  const start = head.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  if (/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)[\s>]/i.test(start)) return 'html';
+  if (/\.(md|markdown)$/i.test(name)) return 'md';
+  if (isNamedText(name)) return 'txt';
+  return /^\s*(---[ \t]*\r?\n\w+[ \t]*:|#{1,6}[ \t]+\S)/.test(head) ? 'md' : 'txt';
+}
+
+function isNamedText(name: string): boolean {
+  return /\.\w{1,8}$/.test(name) && !/\.(xhtml|html?)$/i.test(name);
+}
+
+function beginning(data: Uint8Array | string): string {
+  if (typeof data === 'string') return data.slice(0, 1024);
+  const mark = data[0] * 256 + data[1];
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(data.subarray(0, 1024));
 }

@@ -11,7 +11,12 @@ const NEVER_OPEN = new Set(
 export function parseHtml(html: string): Document {
   // linkedom's time grows with the square of the depth.
   if (depth(html) > MOST_DEPTH) throw new RangeError('too deep');
-  return parseHTML(html).document as unknown as Document;
+  const document = parseHTML(html).document as unknown as Document;
+  // Where a page leaves out the tags of its body, browsers imply them.
+  for (const node of [...document.documentElement.childNodes]) {
+    if (!/^(head|body)$/i.test(node.nodeName)) document.body.append(node);
+  }
+  return document;
 }
 
 /** How many elements stand in each other at most, at a rough count that ignores those which need no end tag. */

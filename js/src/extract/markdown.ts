@@ -1,13 +1,37 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ArticleInput, Role } from '../types.js';
-import { Blocks } from './blocks.js';
+import { Blocks } from '../blocks.js';
 
 /** Markdown -> its text without marks, in blocks. Front matter may give title, source, date, url, lang, a line each. */
 export function articleFromMarkdown(markdown: string): ArticleInput {
   const { fields, body } = splitFrontMatter(markdown);
+  if (nesting(body) > MOST_NESTED) throw new RangeError('too deep');
   const blocks = new Blocks();
   addAll(lexer(body), 'body', blocks);
   return { ...fields, ...blocks.get() };
+}
+
+// People write four or five levels; the time marked takes grows with the cube of them.
+const MOST_NESTED = 100;
+// Looks like lists in lists.
+const RULE = /^[\s>]*([-*])(?:\s*\1){2,}\s*$/;
+
+/** How many lists and quotes stand in each other, at a count that is at times too high but never much too low. */
+function nesting(markdown: string): number {
+  let most = 0;
+  const lists: number[] = []; // the columns where the open ones begin
+  for (const line of markdown.split(/\r\n?|\n/)) {
+    const [prefix] = /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])(?=\s|$))*/.exec(line) ?? [''];
+    const quotes = prefix.split('>').length - 1;
+    if (!RULE.test(line)) {
+      for (const { index } of prefix.replaceAll('\t', '    ').matchAll(/[-*+]|\d+[.)]/g)) {
+        while (lists.length > 0 && lists[lists.length - 1] >= index) lists.pop();
+        lists.push(index);
+      }
+    }
+    most = Math.max(most, quotes + lists.length);
+  }
+  return most;
 }
 
 const FIELDS: Readonly<Record<string, 'title' | 'source' | 'published' | 'url' | 'lang'>> = {
@@ -24,8 +48,9 @@ function splitFrontMatter(markdown: string): { fields: Partial<ArticleInput>; bo
   if (!front) return { fields: {}, body: markdown };
   const fields: Partial<ArticleInput> = {};
   for (const row of (front[1] ?? '').split(/\r?\n/)) {
-    const [, key, value] = /^(\w+)\s*:\s*(.*?)\s*$/.exec(row) ?? [];
+    const [, key, rest] = /^(\w+)\s*:(.*)$/.exec(row) ?? [];
     const field = FIELDS[key?.toLowerCase()];
+    const value = rest?.trim();
     if (field && value) fields[field] = value.replace(/^(["'])(.*)\1$/, '$2');
   }
   return { fields, body: markdown.slice(front[0].length) };
@@ -74,7 +99,7 @@ function plain(tokens: readonly Token[] = []): string {
 }
 
 function withoutTags(html: string): string {
-  return decoded(html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''));
+  return decoded(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ''));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

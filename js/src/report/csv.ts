@@ -54,8 +54,9 @@ export function toCsv(comparison: Comparison, { bom = false }: CsvOptions = {}):
   return (bom ? '\ufeff' : '') + [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-// A spreadsheet would run text that begins like a formula; the apostrophe makes it text again.
+// A spreadsheet would run text that begins like a formula, in some languages also one of full-width signs; the
+// apostrophe makes it text again.
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

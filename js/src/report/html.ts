@@ -1,15 +1,16 @@
 // A comparison as one HTML file: no script, nothing loaded from anywhere, legible without colour and on paper.
-import { carriers, type Carrier } from '../coverage.js';
+import { aloneIn, carriers, percents, type Carrier } from '../coverage.js';
 import { findings } from '../findings.js';
 import type { ComparedArticle, Comparison, Overlap, Paragraph, Passage } from '../types.js';
 import {
+  alonePlace,
   articleNames,
   count,
+  countAlone,
   FULLEST,
   KINDS,
   paragraphNumbers,
   PARTIAL,
-  percent,
   ROLE_WORDS,
   shorten,
   SIGNS,
@@ -54,6 +55,7 @@ ${findingList(comparison)}
 ${legend()}
 ${matrix(comparison, names)}
 ${passageTable(comparison, names)}
+${onlyHere(comparison, names)}
 ${texts(comparison, names)}
 ${evidence(comparison, names)}
 </main>
@@ -113,14 +115,15 @@ function matrix({ articles, overlaps }: Comparison, names: readonly string[]): M
 
 function matrixCell(overlap: Overlap | undefined): Markup {
   if (!overlap || overlap.words === 0) return markup`<td class="none">no words compared</td>`;
-  const { words, verbatim, edited, reworded, leftOut } = overlap;
-  const shared = verbatim + edited + reworded;
+  const { words, leftOut } = overlap;
+  const shared = KINDS.reduce((sum, kind) => sum + overlap[kind], 0);
   if (shared === 0) return markup`<td class="none">nothing found of ${count(words, 'word')}</td>`;
+  const rounded = percents(overlap);
   const split = KINDS.filter((kind) => overlap[kind] > 0).map(
-    (kind) => markup`${sign(kind)} ${percent(overlap[kind], words)}<br>`,
+    (kind) => markup`${sign(kind)} ${rounded[kind]}%, ${count(overlap[kind], 'word')}<br>`,
   );
   const left = leftOut > 0 && markup`<span class="soft">${count(leftOut, 'word')} left out</span>`;
-  return markup`<td><strong>${percent(shared, words)}</strong>, ${shared} of ${count(words, 'word')}<br>${split}${left}${bar(overlap)}</td>`;
+  return markup`<td><strong>${rounded.total}%</strong>, ${shared} of ${count(words, 'word')}<br>${split}${left}${bar(overlap)}</td>`;
 }
 
 function bar(overlap: Overlap): Markup {
@@ -135,19 +138,37 @@ function bar(overlap: Overlap): Markup {
 }
 
 function passageTable({ articles, passages }: Comparison, names: readonly string[]): Markup {
-  if (passages.length === 0 || articles.length < 2) return markup``;
+  const shared = passages.filter(({ members }) => members.length > 1);
+  if (shared.length === 0) return markup``;
   const head = names.map((name) => markup`<th scope="col"><bdi>${name}</bdi></th>`);
-  const rows = passages.map((passage, index) => {
+  const rows = shared.map((passage, index) => {
     const { article, span } = passage.label;
     const text = shorten(articles[article].text.slice(span[0], span[1]), 140);
     const cells = names.map((_, at) => passageCell(passage, at));
-    return markup`<tr><td>${index + 1}</td><th scope="row" dir="auto">${text}</th><td class="carried">in ${passage.members.length} of ${articles.length}</td>${cells}</tr>\n`;
+    return markup`<tr><th scope="row"><span class="soft">${index + 1}.</span> <bdi>${text}</bdi></th><td class="carried">in ${passage.members.length} of ${articles.length}</td>${cells}</tr>\n`;
   });
   return markup`<section><h2>Who carries what</h2>
-<p class="meta">Passages in the order of the story. The word says how close an article is to the one that carries the passage at its fullest.</p>
-<div class="wide" role="region" aria-label="Who carries what" tabindex="0"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">Passage</th><th scope="col">Carried</th>${head}</tr></thead>
+<p class="meta">Passages that two articles or more carry, in the order of the story. The word says how close an article is to the one that carries the passage at its fullest.</p>
+<div class="wide" role="region" aria-label="Who carries what" tabindex="0"><table class="passages">
+<thead><tr><th scope="col">Passage</th><th scope="col">Carried</th>${head}</tr></thead>
 <tbody>${rows}</tbody></table></div></section>`;
+}
+
+function onlyHere(comparison: Comparison, names: readonly string[]): Markup {
+  if (comparison.articles.length < 2) return markup``;
+  const lists = aloneIn(comparison).map((alone, index) => {
+    const { text } = comparison.articles[index];
+    const items = alone.map((one) => {
+      const place = markup`<a href="#a${index + 1}p${one.paragraph + 1}">${alonePlace(one)}</a>`;
+      return markup`<li>${place} <bdi>${shorten(text.slice(...one.span), 140)}</bdi></li>\n`;
+    });
+    const heading = markup`<summary><bdi>${names[index]}</bdi>: ${countAlone(alone)}</summary>`;
+    return alone.length > 0 && markup`<details>${heading}\n<ul>${items}</ul></details>\n`;
+  });
+  if (!lists.some(Boolean)) return markup``;
+  return markup`<section><h2>In one article only</h2>
+<p class="meta">Paragraphs, and sentences of paragraphs, that no other article has.</p>
+${lists}</section>`;
 }
 
 function passageCell({ members, fullest, earliest }: Passage, article: number): Markup {
@@ -157,7 +178,6 @@ function passageCell({ members, fullest, earliest }: Passage, article: number): 
   const place = markup`<a href="#a${article + 1}p${paragraphs[0] + 1}">${paragraphNumbers(paragraphs)}</a>`;
   const link = partial ? markup`${place} ${PARTIAL}` : place;
   const first = at === earliest && markup`<br><span class="soft">first by date</span>`;
-  if (members.length === 1) return markup`<td>${sign('unique')} ${link}</td>`;
   if (at === fullest) return markup`<td>${link}<br><span class="soft">${FULLEST}</span>${first}</td>`;
   return markup`<td>${sign(kind)} ${link}${first}</td>`;
 }
@@ -217,7 +237,7 @@ function describe({ title, source, published, url, words }: ComparedArticle): Ma
 function evidence({ articles, options, version, schema, warnings }: Comparison, names: readonly string[]): Markup {
   const rows = articles.map(
     ({ id, text, published, words }, index) => markup`<tr><th scope="row"><bdi>${names[index]}</bdi></th><td>${id}</td>
-<td>${published ?? '–'}</td><td>${words.toLocaleString('en-US')}</td><td><code>${textHash(text)}</code></td></tr>\n`,
+<td>${published ?? '–'}</td><td>${words.toLocaleString('en-US')}</td><td class="hash"><code>${textHash(text)}</code></td></tr>\n`,
   );
   const ignored = options.ignore.length > 0 ? options.ignore.map((phrase) => `“${phrase}”`).join(', ') : 'none';
   return markup`<section><h2>How this was made</h2>

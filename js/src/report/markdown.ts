@@ -1,14 +1,17 @@
+import { aloneIn, percents } from '../coverage.js';
 import { findings } from '../findings.js';
 import type { Comparison, Overlap, Passage } from '../types.js';
 import {
+  alonePlace,
   articleNames,
   count,
+  countAlone,
   FULLEST,
   KINDS,
   paragraphNumbers,
   PARTIAL,
-  percent,
   shorten,
+  SIGNS,
   signText,
 } from '../words.js';
 import { textHash } from './hash.js';
@@ -25,9 +28,7 @@ export function toMarkdown(comparison: Comparison, { date = new Date() }: Markdo
     `# Coverage overlap of ${count(articles.length, 'article')}`,
     list(findings(comparison).map(({ text }) => escape(text))),
     ...(articles.length > 1 ? ['## How much of each article is also in the others', matrix(comparison, names)] : []),
-    ...(articles.length > 1 && comparison.passages.length > 0
-      ? ['## Who carries what', passages(comparison, names)]
-      : []),
+    ...(articles.length > 1 ? [...passages(comparison, names), ...onlyHere(comparison, names)] : []),
     '## How this was made',
     `coverlap ${version}, ${date.toISOString().slice(0, 10)}. Sensitivity: ${options.sensitivity}. ` +
       `Shortest paragraph compared: ${count(options.minWords, 'word')}. ` +
@@ -59,21 +60,34 @@ function matrixCell(overlap: Overlap | undefined): string {
   if (!overlap || overlap.words === 0) return 'no words compared';
   const shared = KINDS.reduce((sum, kind) => sum + overlap[kind], 0);
   if (shared === 0) return `nothing found of ${count(overlap.words, 'word')}`;
+  const rounded = percents(overlap);
   const split = KINDS.filter((kind) => overlap[kind] > 0).map(
-    (kind) => `${escape(signText(kind))} ${percent(overlap[kind], overlap.words)}`,
+    (kind) => `${escape(signText(kind))} ${rounded[kind]}%, ${count(overlap[kind], 'word')}`,
   );
-  return `${percent(shared, overlap.words)}, ${shared} of ${count(overlap.words, 'word')} (${split.join(', ')})`;
+  return `${rounded.total}%, ${shared} of ${count(overlap.words, 'word')} (${split.join('; ')})`;
 }
 
-function passages(comparison: Comparison, names: readonly string[]): string {
+function passages(comparison: Comparison, names: readonly string[]): string[] {
   const { articles } = comparison;
-  const rows = comparison.passages.map((passage, index) => {
+  const shared = comparison.passages.filter(({ members }) => members.length > 1);
+  if (shared.length === 0) return [];
+  const rows = shared.map((passage, index) => {
     const [start, end] = passage.label.span;
     const label = shorten(articles[passage.label.article].text.slice(start, end), 120);
     const carried = `in ${passage.members.length} of ${articles.length}`;
     return [String(index + 1), escape(label), carried, ...names.map((_, article) => passageCell(passage, article))];
   });
-  return table(['No.', 'Passage', 'Carried', ...names.map(escape)], rows);
+  return ['## Who carries what', table(['No.', 'Passage', 'Carried', ...names.map(escape)], rows)];
+}
+
+function onlyHere(comparison: Comparison, names: readonly string[]): string[] {
+  const sections = aloneIn(comparison).flatMap((alone, index) => {
+    if (alone.length === 0) return [];
+    const { text } = comparison.articles[index];
+    const items = alone.map((one) => `${alonePlace(one)}: ${escape(shorten(text.slice(...one.span), 120))}`);
+    return [`### ${escape(names[index])}: ${countAlone(alone)}`, list(items)];
+  });
+  return sections.length > 0 ? [`## ${SIGNS.unique.word}`, ...sections] : [];
 }
 
 function passageCell({ members, fullest, earliest }: Passage, article: number): string {
@@ -82,7 +96,6 @@ function passageCell({ members, fullest, earliest }: Passage, article: number): 
   const { kind, paragraphs, partial } = members[at];
   const place = partial ? `${paragraphNumbers(paragraphs)} ${PARTIAL}` : paragraphNumbers(paragraphs);
   const first = at === earliest ? ', first by date' : '';
-  if (members.length === 1) return `${signText('unique')} ${place}`;
   return at === fullest ? `${place}, ${FULLEST}${first}` : `${escape(signText(kind))} ${place}${first}`;
 }
 

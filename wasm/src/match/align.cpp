@@ -86,7 +86,8 @@ class Aligner {
 
   bool may_match(const Candidate& pair, int32_t best_neighbour) const {
     const Likeness& likeness = pair.likeness;
-    if (mixes_heading(pair) && likeness.kind == Kind::reworded) return false;
+    const int32_t words = unit(pair.a).words.count + unit(pair.b).words.count;
+    if (mixes_heading(pair) && 2000 * likeness.shared_words < wording_order * words) return false;
     if (is_heading(role_of(pair.a)) || is_heading(role_of(pair.b))) {
       return likeness.score >= heading_score && likeness.shared_stems >= heading_content;
     }

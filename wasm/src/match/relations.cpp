@@ -47,7 +47,13 @@ std::vector<Edge> make_edges(const lexicon::Texts& texts, std::vector<Link> link
   return edges;
 }
 
+bool is_heading(Role role) { return role == Role::headline || role == Role::heading; }
+
+// A heading that stands in a paragraph of body text is a part of it, however short that is.
 bool is_strong(const lexicon::Texts& texts, const Edge& edge) {
+  const Role a = texts.paragraphs[static_cast<size_t>(edge.a)].role;
+  const Role b = texts.paragraphs[static_cast<size_t>(edge.b)].role;
+  if (is_heading(a) != is_heading(b)) return false;
   const int32_t shorter = std::min(texts.paragraphs[static_cast<size_t>(edge.a)].words,
                                    texts.paragraphs[static_cast<size_t>(edge.b)].words);
   return int64_t{edge.words} * 1000 >= int64_t{shorter} * linked_share;

@@ -33,6 +33,7 @@ h2, h3, h4, h5, p, ul, ol, dl, dd, fieldset, table { margin: 0; padding: 0; bord
 ul, ol { list-style: none; }
 cite { font-style: normal; font-weight: 600; }
 h3 { font-size: var(--text); font-weight: 650; line-height: 1.3; }
+bdi, cite, q { overflow-wrap: anywhere; }
 [hidden] { display: none !important; }
 .vh {
   position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
@@ -55,6 +56,11 @@ button.outlet {
   text-decoration-line: underline; text-decoration-color: transparent; text-underline-offset: 0.2em;
 }
 button.outlet:hover { text-decoration-color: currentColor; }
+button.link {
+  display: inline; min-block-size: 0; padding: 0; border: 0; border-radius: 0; background: none; font: inherit; text-align: start;
+  text-decoration-line: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: 0.2em;
+}
+button.link:hover { color: var(--accent); text-decoration-color: currentColor; }
 .field { display: inline-flex; align-items: center; gap: 0.5rem; min-inline-size: 0; }
 .field > span { color: var(--soft); font-size: var(--small); white-space: nowrap; }
 .field select { min-inline-size: 0; max-inline-size: 100%; text-overflow: ellipsis; }
@@ -79,6 +85,8 @@ input[type="checkbox"] { inline-size: 1.05rem; block-size: 1.05rem; margin: 0; a
 .chip span, .chip bdi {
   padding: 0.2rem 0.65rem; min-block-size: 1.5rem; border: 1px solid var(--line); border-radius: 999px; background: var(--paper);
 }
+.side-switch .chip { min-inline-size: 0; }
+.side-switch bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .chip:hover span, .chip:hover bdi { border-color: var(--edge); }
 .chip input:checked + * { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .chip input:focus-visible + * { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -116,6 +124,7 @@ input[type="checkbox"] { inline-size: 1.05rem; block-size: 1.05rem; margin: 0; a
 .legend .bar { inline-size: 2.2rem; }
 .legend .kind { color: var(--ink); }
 .legend .what { white-space: normal; }
+.legend mark { color: var(--ink); }
 
 @media (forced-colors: active) {
   .bar .track { fill: Canvas; stroke: CanvasText; }

@@ -7,19 +7,34 @@ export const overviewStyle = /* css */ `
 .findings .lead cite { font-weight: 650; }
 .findings .also { margin-block-start: 0.6rem; display: flex; flex-wrap: wrap; gap: 0.15rem 2rem; }
 .findings .notes { margin-block-start: 0.9rem; padding: 0.5rem 0.9rem; border-inline-start: 4px solid var(--edge); background: var(--paper); font-size: var(--small); max-inline-size: 60rem; }
-.carried { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 2rem 3rem; align-items: start; }
-.carried li { padding-block: 0.55rem; border-block-start: 1px solid var(--line); overflow-wrap: break-word; }
-.carried q { display: block; font: 1rem/1.5 var(--serif); quotes: none; }
-.carried .outlet { margin-inline-end: 0.6rem; }
-.carried .more { color: var(--soft); }
+.passages { border-block-end: 1px solid var(--line); display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); column-gap: 2.5rem; }
+.passages li { padding-block: 0.6rem; border-block-start: 1px solid var(--line); min-inline-size: 0; }
+.passages q { display: block; font: 1rem/1.5 var(--serif); quotes: none; text-wrap: pretty; }
+.passages .facts { overflow-wrap: anywhere; }
+.passages .facts .kind { color: var(--ink); margin-inline-end: 0.6rem; }
+.passages .outlet { margin-inline-end: 0.6rem; }
+.passages .more { color: var(--soft); }
+button.telling { inline-size: 100%; min-block-size: 0; padding: 0; border: 0; border-radius: 2px; background: none; text-align: start; }
+button.telling:hover q { text-decoration-line: underline; text-decoration-color: var(--edge); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.shared { scroll-margin-block-start: 1rem; }
+.shared h3:focus { outline: none; }
 .findings .actions { margin-block-start: 1rem; }
 
 .block { display: grid; gap: 0.75rem; }
 .block > * { min-inline-size: 0; }
 .block-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; }
-.block .note { max-inline-size: 60rem; margin-block-start: -0.5rem; }
+.block .note { max-inline-size: 68rem; margin-block-start: -0.5rem; }
 /* Positioned, for else hidden texts in it widen the page. */
 .scroller { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.scroller.many { max-block-size: min(85vh, 44rem); overflow: auto; }
+.scroller.many .matrix thead > tr > * { position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }
+.scroller.many .matrix thead .corner { inset-inline-start: 0; z-index: 3; }
+.scroller.many .matrix .title { -webkit-line-clamp: 1; }
+.scroller.many .matrix thead th { min-inline-size: 8.75rem; }
+.scroller.many .matrix tbody th { min-inline-size: 14rem; }
+.matrix :is(thead th, .outlet) bdi, .positions .outlet bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.matrix .outlet bdi, .positions .outlet bdi { -webkit-line-clamp: 2; }
+.scroll-hint { margin-block-end: 0.4rem; }
 .matrix { inline-size: 100%; border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; }
 .matrix th, .matrix td { text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 .matrix tbody tr:last-child > * { border-block-end: 0; }
@@ -55,6 +70,8 @@ button.cell:focus-visible::after { outline: 2px solid var(--accent); outline-off
 .cell .bar .track { fill: color-mix(in srgb, var(--ink) 9%, transparent); }
 .cell .split { display: flex; flex-wrap: wrap; gap: 0 0.6rem; font-size: 0.75rem; color: var(--ink); }
 .cell .facts { color: var(--ink); opacity: 0.85; }
+.cell .share.words { font-size: 1.0625rem; line-height: 1.41; }
+.cell .none { color: var(--soft); font-size: var(--small); line-height: 1.5rem; }
 .in { display: none; }
 .alone .none { display: block; padding: 0.6rem 0.75rem; color: var(--soft); font-size: var(--small); }
 
@@ -67,7 +84,8 @@ button.cell:focus-visible::after { outline: 2px solid var(--accent); outline-off
 
 @container (max-width: 46rem) {
   .positions li { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
-  .scroller { border: 0; background: none; overflow: visible; }
+  .scroller, .scroller.many { border: 0; background: none; overflow: visible; max-block-size: none; }
+  .scroll-hint { display: none; }
   .matrix, .matrix tbody { display: grid; gap: 1.25rem; }
   .matrix thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .matrix tbody tr { display: block; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); overflow: hidden; }
@@ -79,6 +97,7 @@ button.cell:focus-visible::after { outline: 2px solid var(--accent); outline-off
   button.cell { grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; }
   .cell .in { display: block; font-weight: 600; align-self: center; }
   .cell .share { text-align: end; }
+  .cell .none { text-align: end; }
   .cell .facts { grid-column: auto; }
   .cell .facts + .facts { text-align: end; }
   .cell .bar, .cell .split { grid-column: 1 / -1; }
@@ -86,7 +105,8 @@ button.cell:focus-visible::after { outline: 2px solid var(--accent); outline-off
   .none .in { display: inline; }
 }
 @media print {
-  .scroller { overflow: visible; border: 0; }
+  .scroller, .scroller.many { overflow: visible; border: 0; max-block-size: none; }
+  .scroll-hint { display: none; }
   .matrix { font-size: 8pt; }
   .matrix thead th, .matrix tbody th { min-inline-size: 0; position: static; }
   .matrix tr, .positions li { break-inside: avoid; }

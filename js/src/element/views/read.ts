@@ -16,7 +16,7 @@ export function read(stage: Stage): View {
       open?.close();
       open = scene.pair[1] === null ? single(stage, scene) : new PairReader(stage, scene, habits);
       put(node, toolbar(stage, scene, open.controls), open.node);
-      open.opened(scene.paragraph);
+      open.opened(scene.paragraph, scene.at);
     },
     key(event) {
       if (event.key !== 'F7' || event.altKey || event.ctrlKey || event.metaKey || !open?.step) return false;

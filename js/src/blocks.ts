@@ -1,9 +1,14 @@
-import type { ArticleInput, Block, Role } from '../types.js';
+// Paragraphs of pages, Markdown and <article>, collected into one text.
+import type { ArticleInput, Block, Role } from './types.js';
 
 /** Collects paragraphs with their roles into one text with a blank line between them. */
 export class Blocks {
   private text = '';
   private readonly blocks: Block[] = [];
+
+  get empty(): boolean {
+    return this.blocks.length === 0;
+  }
 
   add(paragraph: string, role: Role): void {
     const trimmed = paragraph.trim();
@@ -17,4 +22,8 @@ export class Blocks {
   get(): Pick<ArticleInput, 'text' | 'blocks'> {
     return { text: this.text, blocks: this.blocks };
   }
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
