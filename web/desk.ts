@@ -5,7 +5,7 @@ import { extract, extractHtml } from 'coverlap/extract';
 export type DeskArticle = ArticleInput & { id: string };
 
 /** What all articles together may have, in UTF-16 code units; a file has at least as many bytes. */
-export const LIMIT_MB = 64;
+export const LIMIT = 64e6;
 
 export class Desk {
   articles: readonly DeskArticle[] = [];
@@ -61,7 +61,18 @@ export async function fromClipboard(html: string, plain: string): Promise<Articl
     // Some programs put only an image or a style into the rich form.
     if (countWords(article.text) >= countWords(plain) / 2) return titled(article);
   }
-  return titled({ text: plain });
+  return titled(await fromText(plain));
+}
+
+/** Plain text may be the source of a page, of a piece of one, or Markdown. */
+async function fromText(plain: string): Promise<ArticleInput> {
+  const name = 'What you pasted';
+  const piece = /^\s*<(article|section|main|div|header|h[1-6]|p|ul|ol|blockquote|table)(\s[^<>]*)?>/i.test(plain);
+  const { article } =
+    piece && /<\/\w+\s*>/.test(plain)
+      ? await extractHtml(plain, { fragment: true, name })
+      : await extract({ name, data: plain });
+  return countWords(article.text) > 0 ? article : { text: plain };
 }
 
 /** What stands alone on a first line, short and without a full stop, is taken for the headline. */
@@ -91,6 +102,10 @@ export function countParagraphs({ text, blocks }: ArticleInput): number {
   if (blocks) return blocks.length;
   const blank = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '').length;
   return blank > 1 ? blank : text.split('\n').filter((line) => line.trim() !== '').length;
+}
+
+export function unitsOf(articles: readonly ArticleInput[]): number {
+  return articles.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 export function isAddress(text: string): boolean {

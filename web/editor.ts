@@ -2,8 +2,8 @@
 import { h, type Say } from 'coverlap/element';
 import type { DeskArticle } from './desk.js';
 
-/** Resolves to the article as it was saved, or to null. */
-export function edit(say: Say, article: DeskArticle): Promise<DeskArticle | null> {
+/** `name`: the one it is shown by. Resolves to the article as it was saved, or to null. */
+export function edit(say: Say, article: DeskArticle, name: string): Promise<DeskArticle | null> {
   const source = h('input', { type: 'text', name: 'source', autocomplete: 'off', value: article.source ?? '' });
   const title = h('input', { type: 'text', name: 'title', autocomplete: 'off', value: article.title ?? '' });
   const published = h('input', {
@@ -26,7 +26,7 @@ export function edit(say: Say, article: DeskArticle): Promise<DeskArticle | null
       h(
         'form',
         { method: 'dialog', submit: save, novalidate: true },
-        h('h2', { id: 'editor-title' }, say.text('inbox.editor')),
+        h('h2', { id: 'editor-title' }, say.text('inbox.editor', { name })),
         h(
           'div',
           { class: 'two' },

@@ -1,5 +1,5 @@
 // Paste, drop, choose: the desk with its cards, and what went wrong on the way there.
-import { h, put, type Say } from 'coverlap/element';
+import { articleNames, facts, h, put, type Say } from 'coverlap/element';
 import type { ArticleInput } from 'coverlap';
 import {
   countParagraphs,
@@ -7,18 +7,32 @@ import {
   fromClipboard,
   fromFile,
   isAddress,
-  LIMIT_MB,
+  LIMIT,
+  unitsOf,
   type Desk,
   type DeskArticle,
 } from './desk.js';
 import { edit } from './editor.js';
 
+interface Counts {
+  words: number;
+  paragraphs: number;
+}
+
 export interface Inbox {
   readonly node: HTMLElement;
   /** The desk has changed. */
   draw(): void;
-  /** The engine's own count of words. */
-  counted(words: ReadonlyMap<string, number>): void;
+  /** The engine's own counts, by article. */
+  counted(counts: ReadonlyMap<string, Counts>): void;
+}
+
+interface NoticeOptions {
+  more?: string;
+  bad?: boolean;
+  /** About a paste that failed: gone with the next one that does not. */
+  pasted?: boolean;
+  undo?: () => void;
 }
 
 /** More cards than this scroll in a box of their own. */
@@ -28,10 +42,11 @@ const NARROW = '(max-width: 46rem)';
 export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inbox {
   const notices = h('div', { class: 'notices' });
   const live = h('p', { class: 'vh', role: 'status' });
-  const cards = h('ol', { class: 'cards' });
+  const cards = h('ol', { class: 'cards', scroll: () => fade() });
+  const tray = h('p', { class: 'facts tray-hint', hidden: true });
   const head = h('div', { class: 'inbox-head' });
   const box = pasteBox();
-  let wordCounts: ReadonlyMap<string, number> = new Map();
+  let counts: ReadonlyMap<string, Counts> = new Map();
   let folded = matchMedia(NARROW).matches;
 
   const node = h(
@@ -39,17 +54,18 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
     { class: 'inbox page', 'aria-labelledby': 'inbox-title' },
     head,
     notices,
-    h('div', { class: 'desk' }, box.node, cards),
+    h('div', { class: 'desk' }, box.node, cards, tray),
     live,
   );
   listenForDrops();
   document.addEventListener('paste', onPaste);
+  new ResizeObserver(() => fade()).observe(cards);
 
   return {
     node,
     draw,
-    counted(words) {
-      wordCounts = words;
+    counted(found) {
+      counts = found;
       draw();
     },
   };
@@ -61,8 +77,21 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
     put(head, headLine());
     cards.hidden = folded && matchMedia(NARROW).matches && desk.articles.length > 0;
     cards.classList.toggle('many', desk.articles.length > MANY);
-    put(cards, desk.articles.map(card));
+    const names = namesOf();
+    put(
+      cards,
+      desk.articles.map((article, index) => card(article, index, names[index])),
+    );
+    fade();
     if (focus) node.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
+  }
+
+  /** The tray fades at the bottom, and says how much it holds, while there is more to scroll to. */
+  function fade(): void {
+    const scrolls = cards.scrollHeight > cards.clientHeight + 1;
+    cards.classList.toggle('more', scrolls && cards.scrollTop + cards.clientHeight < cards.scrollHeight - 1);
+    tray.hidden = !scrolls;
+    tray.textContent = say.text('inbox.scroll', { n: desk.articles.length });
   }
 
   function headLine(): Node[] {
@@ -94,9 +123,11 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
     ];
   }
 
-  function card(article: DeskArticle, index: number): HTMLElement {
-    const name = nameOf(article, index);
-    const words = wordCounts.get(article.id) ?? countWords(article.text);
+  function card(article: DeskArticle, index: number, name: string): HTMLElement {
+    const { words, paragraphs } = counts.get(article.id) ?? {
+      words: countWords(article.text),
+      paragraphs: countParagraphs(article),
+    };
     const action = (
       verb: 'edit' | 'earlier' | 'later' | 'remove',
       content: string,
@@ -127,13 +158,11 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
       h(
         'span',
         { class: 'facts' },
-        [
-          article.published ? say.date(article.published) : '',
+        facts([
+          article.published && say.date(article.published),
           say.text('words', { n: words }),
-          say.text('paragraphs', { n: countParagraphs(article) }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
+          say.text('paragraphs', { n: paragraphs }),
+        ]),
       ),
       h(
         'span',
@@ -154,6 +183,12 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
       dir: 'auto',
       placeholder: say.text('inbox.paste.hint'),
       'aria-label': say.text('inbox.paste'),
+      'aria-keyshortcuts': 'Control+Enter Meta+Enter',
+      keydown: (event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.value.trim() === '') return;
+        event.preventDefault();
+        void addText('', text.value);
+      },
       input: () => (add.hidden = text.value.trim() === ''),
     });
     const files = h('input', {
@@ -216,11 +251,11 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
   function move(article: DeskArticle, by: -1 | 1): void {
     desk.move(article.id, by);
     const number = desk.articles.findIndex(({ id }) => id === article.id) + 1;
-    tell(say.text('inbox.moved', { name: nameOf(article, number - 1), number, n: desk.articles.length }));
+    tell(say.text('inbox.moved', { name: namesOf()[number - 1], number, n: desk.articles.length }));
   }
 
   async function editArticle(article: DeskArticle, name: string): Promise<void> {
-    const saved = await edit(say, article);
+    const saved = await edit(say, article, name);
     if (saved) {
       desk.replace(article.id, saved);
       tell(say.text('inbox.saved', { name }));
@@ -267,16 +302,22 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
 
   async function addText(html: string, plain: string): Promise<void> {
     if (isAddress(plain)) {
-      notice(say.text('inbox.url', { url: plain.trim() }), { more: say.text('inbox.url.what'), bad: true });
+      notice(say.text('inbox.url', { url: plain.trim() }), {
+        more: say.text('inbox.url.what'),
+        bad: true,
+        pasted: true,
+      });
       return;
     }
     try {
       const article = await fromClipboard(html, plain);
-      if (countWords(article.text) === 0) notice(say.text('inbox.bad.empty'), { bad: true });
+      if (countWords(article.text) === 0) notice(say.text('inbox.bad.empty'), { bad: true, pasted: true });
+      else if (article.text.length > LIMIT - unitsOf(own()))
+        throw tooBig(say.text('inbox.pasted'), article.text.length);
       else accept([article]);
       box.clear();
     } catch (error) {
-      notice(String((error as Error).message ?? error), { bad: true });
+      notice(String((error as Error).message ?? error), { bad: true, pasted: true });
     }
   }
 
@@ -285,12 +326,9 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
     const read: ArticleInput[] = [];
     for (const file of files) {
       try {
-        if (file.size > LIMIT_MB * 1e6) {
-          throw new Error(
-            say.text('inbox.bad.too-big', { file: file.name, size: Math.round(file.size / 1e6), limit: LIMIT_MB }),
-          );
-        }
+        if (file.size > LIMIT) throw tooBig(file.name, file.size);
         const article = await fromFile(file);
+        if (article.text.length > LIMIT - unitsOf([...own(), ...read])) throw tooBig(file.name, article.text.length);
         if (countWords(article.text) === 0) throw new Error(say.text('inbox.bad.no-words', { file: file.name }));
         read.push(article);
       } catch (error) {
@@ -298,6 +336,16 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
       }
     }
     if (read.length > 0) accept(read);
+  }
+
+  /** What is on the desk and stays there when something is added. */
+  function own(): readonly ArticleInput[] {
+    return desk.articles === sample ? [] : desk.articles;
+  }
+
+  function tooBig(file: string, size: number): Error {
+    const megabytes = (units: number) => Math.round(units / 1e6);
+    return new Error(say.text('inbox.bad.too-big', { file, size: megabytes(size), limit: megabytes(LIMIT) }));
   }
 
   function reason(error: unknown, file: File): string {
@@ -308,18 +356,19 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
   /** Somebody's own articles take the place of the example. */
   function accept(articles: readonly ArticleInput[]): void {
     if (desk.articles === sample) desk.set([]);
+    for (const old of notices.querySelectorAll('.pasted')) old.remove();
     const added = desk.add(articles);
     const first = desk.articles.length - added.length;
     tell(
       say.text('inbox.added', {
         n: added.length,
-        list: say.list(added.map((article, index) => nameOf(article, first + index))),
+        list: say.list(namesOf().slice(first)),
       }),
     );
   }
 
-  function nameOf({ source, title }: ArticleInput, index: number): string {
-    return source || title || say.text('inbox.unnamed', { number: index + 1 });
+  function namesOf(): string[] {
+    return articleNames(desk.articles, (number) => say.text('unnamed', { number }));
   }
 
   // What people are told
@@ -328,17 +377,14 @@ export function inbox(say: Say, desk: Desk, sample: readonly DeskArticle[]): Inb
     live.textContent = text;
   }
 
-  function notice(
-    text: string,
-    { more, bad = false, undo }: { more?: string; bad?: boolean; undo?: () => void },
-  ): void {
+  function notice(text: string, { more, bad = false, pasted = false, undo }: NoticeOptions): void {
     const dismiss = () => {
       item.remove();
       box.focus();
     };
     const item: HTMLElement = h(
       'div',
-      { class: bad ? 'notice bad' : 'notice', role: bad ? 'alert' : 'status' },
+      { class: `notice${bad ? ' bad' : ''}${pasted ? ' pasted' : ''}`, role: bad ? 'alert' : 'status' },
       h('p', {}, h('span', { dir: 'auto' }, text), more ? [' ', more] : null),
       h(
         'span',

@@ -5,6 +5,7 @@ import type { Comparison } from 'coverlap';
 import licences from 'page:licences';
 import samples from 'page:samples';
 import { Desk } from './desk.js';
+import { followViews } from './history.js';
 import { inbox } from './inbox.js';
 
 const say = new Say();
@@ -17,7 +18,14 @@ const shell = inbox(say, desk, samples);
 
 element.addEventListener('coverlap-result', (event) => {
   const { comparison } = (event as CustomEvent<{ comparison: Comparison }>).detail;
-  shell.counted(new Map(comparison.articles.map(({ id, words }) => [id, words])));
+  shell.counted(
+    new Map(comparison.articles.map(({ id, words, paragraphs }) => [id, { words, paragraphs: paragraphs.length }])),
+  );
+});
+
+// Articles live in this page only: leaving it with one's own would lose them.
+addEventListener('beforeunload', (event) => {
+  if (desk.articles.some((article) => !samples.includes(article))) event.preventDefault();
 });
 
 document.body.append(
@@ -45,4 +53,5 @@ document.body.append(
     ),
   ),
 );
+followViews(element);
 desk.set(samples);

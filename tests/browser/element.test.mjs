@@ -93,6 +93,31 @@ describe('element', () => {
     );
   }
 
+  test('a server without a DOM can import the class and its registration', async () => {
+    assert.equal(globalThis.HTMLElement, undefined);
+    const { CoverageOverlap } = await import('../../js/dist/element.js');
+    assert.deepEqual(CoverageOverlap.observedAttributes, ['view', 'pair']);
+    assert.equal((await import('../../js/dist/define.js')).CoverageOverlap, CoverageOverlap);
+    assert.equal(globalThis.customElements, undefined);
+  });
+
+  test('too much text is a state that states the limit, and the next articles are compared', { timeout }, () =>
+    withPage('chromium', size, async (tab) => {
+      await tab.open(`${server.url}${page}`);
+      await matrixOf(tab, 2);
+      await tab.evaluate(() => {
+        const text = 'word '.repeat(7e6);
+        document.querySelector('#first').articles = [{ text }, { text }];
+      });
+      await inElement.waitFor(tab, '.state.error');
+      assert.match(await inElement.text(tab, '.state.error'), /^That is too much text.*70,000,000.*67,108,864/s);
+      assert.equal(await inElement.count(tab, '.state.error button'), 0, 'trying again would not help');
+      await tab.evaluate(() => (document.querySelector('#first').articles = undefined));
+      await matrixOf(tab, 2);
+      assert.deepEqual(tab.errors, []);
+    }),
+  );
+
   test('a stored comparison needs no engine', { timeout }, async () => {
     let stored;
     await withPage('chromium', size, async (tab) => {

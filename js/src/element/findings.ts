@@ -77,7 +77,11 @@ function ownItem(stage: Stage, story: Story, { article, paragraphs, words, parts
       h('bdi', {}, story.names[article]),
     ),
     ' ',
-    h('span', { class: 'facts' }, facts.map((fact, index) => [index > 0 && ' · ', fact])),
+    h(
+      'span',
+      { class: 'facts' },
+      facts.map((fact, index) => [index > 0 && ' · ', fact]),
+    ),
     h('q', { dir: 'auto' }, own ? shorten(text.slice(...own), 120) : story.opening(article, telling, 120)),
   ];
 }

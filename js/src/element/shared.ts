@@ -31,7 +31,10 @@ export function sharedList(stage: Stage, story: Story): SharedList | null {
       actions.remove();
       rest[0].querySelector('button')?.focus();
     };
-    put(actions, h('button', { type: 'button', class: 'all', click: showAll }, say.text('shared.all', { n: all.length })));
+    put(
+      actions,
+      h('button', { type: 'button', class: 'all', click: showAll }, say.text('shared.all', { n: all.length })),
+    );
   }
   const title = h('h3', { id: 'shared-title', tabindex: '-1' }, say.text('shared.title'));
   const node = h(
@@ -61,7 +64,12 @@ function item(stage: Stage, story: Story, passage: Passage): HTMLElement {
     'li',
     {},
     h('button', { type: 'button', class: 'telling', click: open }, h('q', { dir: 'auto' }, text)),
-    h('p', { class: 'facts' }, kinds.map((kind) => [label(say, kind), ' ']), carriersOf(stage, story, passage)),
+    h(
+      'p',
+      { class: 'facts' },
+      kinds.map((kind) => [label(say, kind), ' ']),
+      carriersOf(stage, story, passage),
+    ),
   );
 }
 
@@ -82,7 +90,9 @@ function carriersOf({ say }: Stage, { names }: Story, { members }: Passage): Chi
     where,
     partly.length > 0 && [
       ' · ',
-      partly.length === members.length ? say.text('shared.sentence') : say.text('shared.partial', { list: listed(partly) }),
+      partly.length === members.length
+        ? say.text('shared.sentence')
+        : say.text('shared.partial', { list: listed(partly) }),
     ],
   ];
 }

@@ -1,5 +1,13 @@
 // A comparison, asked the way views ask: by article, by pair, by paragraph, left to right.
-import { aloneIn, carriers, coverage, isShared, type Alone, type Carrier, type ParagraphCoverage } from '../coverage.js';
+import {
+  aloneIn,
+  carriers,
+  coverage,
+  isShared,
+  type Alone,
+  type Carrier,
+  type ParagraphCoverage,
+} from '../coverage.js';
 import type {
   ComparedArticle,
   Comparison,
@@ -168,8 +176,14 @@ export class Story {
     const others = members.filter((member) => member.article !== article);
     const best = others
       .flatMap((member) => this.linksAt(article, member.article, paragraph))
-      .map((link) => ({ link, rank: (carries(link, at) ? 1 : 0) + (link.match.partial ? 0 : 0.5) + link.match.score / 4 }))
-      .reduce<{ link: Link; rank: number } | undefined>((top, next) => (top && top.rank >= next.rank ? top : next), undefined);
+      .map((link) => ({
+        link,
+        rank: (carries(link, at) ? 1 : 0) + (link.match.partial ? 0 : 0.5) + link.match.score / 4,
+      }))
+      .reduce<{ link: Link; rank: number } | undefined>(
+        (top, next) => (top && top.rank >= next.rank ? top : next),
+        undefined,
+      );
     return { pair: [article, best?.link.right.article ?? null], paragraph, at };
   }
 

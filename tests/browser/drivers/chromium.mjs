@@ -25,6 +25,23 @@ export async function launchChromium({ width, height, colorScheme, forcedColors,
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys.join('+')),
     setFiles: (element, paths) => element.setInputFiles(paths),
+    drop: async (element, paths, over) => {
+      await element.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = await element.boundingBox();
+      const session = await page.context().newCDPSession(page);
+      const drag = (type) =>
+        session.send('Input.dispatchDragEvent', {
+          type,
+          x: x + width / 2,
+          y: y + height / 2,
+          data: { items: [], files: paths, dragOperationsMask: 1 },
+        });
+      await drag('dragEnter');
+      await drag('dragOver');
+      await over?.();
+      await drag('drop');
+      await session.detach();
+    },
     screenshot: () => page.screenshot(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => browser.close(),

@@ -27,6 +27,9 @@
 // page.press(key)                  on what has the focus: 'Tab', 'Enter', 'ArrowDown', 'Escape', 'Space', 'a', 'Shift+Tab',
 //                                  'Control+a'
 // page.setFiles(selector, paths)   chooses files (absolute paths) in an <input type=file>, hidden or not
+// page.drop(selector, paths, over?)  drags files over the element, calls over() and drops them. In Chromium the
+//                                  browser does it; Firefox and WebKit offer no way in, so there the page gets the
+//                                  same events with the same files, and drops only where it has accepted them.
 // page.screenshot(path?)           PNG of the viewport as a Buffer, also written to path
 // page.resize(width, height)       viewport in CSS pixels
 // page.errors                      string[]: uncaught errors, unhandled rejections and console.error so far.
@@ -40,7 +43,8 @@
 // serve(folder) -> { url, requests, close() }: serves a folder on a free port of 127.0.0.1; `requests` lists the paths
 // that were asked for. serve(folder, { headers }) adds response headers, for example a Content-Security-Policy.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { launchChromium } from './chromium.mjs';
@@ -92,6 +96,18 @@ export async function launch(engine, options = {}) {
     }
   };
 
+  const drop = async (selector, paths, over) => {
+    if (driver.drop) return driver.drop(await find(selector), paths, over);
+    const files = await Promise.all(
+      paths.map(async (path) => ({ name: basename(path), base64: (await readFile(path)).toString('base64') })),
+    );
+    await find(selector);
+    const drag = (...types) => evaluate(`(...given) => (${dragInPage})(${inPage}, ...given)`, selector, files, types);
+    await drag('dragenter', 'dragover');
+    await over?.();
+    await drag('drop');
+  };
+
   return {
     engine,
     errors: driver.errors,
@@ -106,6 +122,7 @@ export async function launch(engine, options = {}) {
     },
     press: (key) => driver.press(key.split(/(?<=.)\+/).map((name) => (name === 'Space' ? ' ' : name))),
     setFiles: async (selector, paths) => driver.setFiles(await find(selector), [paths].flat()),
+    drop,
     screenshot: async (path) => {
       const png = await driver.screenshot();
       if (path) await writeFile(path, png);
@@ -119,4 +136,17 @@ export async function launch(engine, options = {}) {
 // Runs in the page.
 function inPage(selector) {
   return selector.split('>>>').reduce((root, step) => root && (root.shadowRoot ?? root).querySelector(step), document);
+}
+
+// Runs in the page. A browser drops only where the page has said in dragover that it takes what is dragged.
+function dragInPage(find, selector, files, types) {
+  const data = new DataTransfer();
+  for (const { name, base64 } of files) {
+    data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+  }
+  for (const type of types) {
+    const event = new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer: data });
+    find(selector).dispatchEvent(event);
+    if (type === 'dragover' && !event.defaultPrevented) throw new Error(`${selector} takes no files`);
+  }
 }

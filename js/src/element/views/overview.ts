@@ -96,7 +96,12 @@ function share(overlap: Overlap | undefined): number {
 
 /** Says that the matrix goes on, where it does. */
 function scrollHint({ say }: Stage, scroller: HTMLElement, articles: number): HTMLElement {
-  const hint = h('p', { class: 'facts scroll-hint' }, h('span', { 'aria-hidden': 'true' }, '↔ '), say.text('matrix.scroll', { n: articles }));
+  const hint = h(
+    'p',
+    { class: 'facts scroll-hint' },
+    h('span', { 'aria-hidden': 'true' }, '↔ '),
+    say.text('matrix.scroll', { n: articles }),
+  );
   hint.hidden = true;
   const watcher = new ResizeObserver(() => {
     hint.hidden = scroller.scrollWidth <= scroller.clientWidth && scroller.scrollHeight <= scroller.clientHeight;
@@ -134,7 +139,12 @@ function matrix(stage: Stage, story: Story, order: readonly number[]): HTMLEleme
   );
   return h(
     'div',
-    { class: order.length > MANY ? 'scroller many' : 'scroller', role: 'region', 'aria-labelledby': 'matrix-title', tabindex: '0' },
+    {
+      class: order.length > MANY ? 'scroller many' : 'scroller',
+      role: 'region',
+      'aria-labelledby': 'matrix-title',
+      tabindex: '0',
+    },
     h(
       'table',
       { class: 'matrix', role: 'table', 'aria-describedby': 'matrix-how' },
@@ -301,7 +311,8 @@ function strip({ say }: Stage, story: Story, index: number): Segment[] {
     // A hair of air between paragraphs.
     const whole: Segment = { mark, start, width: Math.max(0, width - 0.35), title: `¶${at + 1} ${name}` };
     const scale = whole.width / Math.max(1, paragraph.end - paragraph.start);
-    if (mark !== 'only') return without(whole, story.ownSentences(index, at), paragraph.start, scale, word(say, 'only'));
+    if (mark !== 'only')
+      return without(whole, story.ownSentences(index, at), paragraph.start, scale, word(say, 'only'));
     const sentences = story.sharedSentences(index, at).map(({ span, kind }): Segment => ({
       mark: kind,
       start: start + scale * (span[0] - paragraph.start),
@@ -319,7 +330,10 @@ function without(whole: Segment, own: readonly Span[], from: number, scale: numb
   let at = whole.start;
   for (const span of own) {
     const [first, last] = span.map((position) => whole.start + scale * (position - from));
-    segments.push({ ...whole, start: at, width: first - at }, { mark: 'only', start: first, width: last - first, title });
+    segments.push(
+      { ...whole, start: at, width: first - at },
+      { mark: 'only', start: first, width: last - first, title },
+    );
     at = last;
   }
   return [...segments, { ...whole, start: at, width: end - at }];
