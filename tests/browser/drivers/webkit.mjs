@@ -17,22 +17,14 @@ const keyCodes = {
 
 export async function launchWebKit({ width, height, colorScheme }) {
   const folder = await mkdtemp(join(tmpdir(), 'coverlap-webkit-'));
-  const port = await freePort();
-  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 2600x2000x24', 'WebKitWebDriver', `--port=${port}`], {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      HOME: folder,
-      XDG_RUNTIME_DIR: folder,
-      GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',  // no user namespaces in containers
-      LIBGL_ALWAYS_SOFTWARE: '1',
-    },
+  const { base, driver } = await startDriver({
+    ...process.env,
+    HOME: folder,
+    XDG_RUNTIME_DIR: folder,
+    GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',  // no user namespaces in containers
+    LIBGL_ALWAYS_SOFTWARE: '1',
   });
-
-  const base = `http://127.0.0.1:${port}`;
-  await untilReady(base, driver);
   let session = '';
   const call = async (method, path, body) => {
     const response = await fetch(`${base}/session${session}${path}`, { method, body: body && JSON.stringify(body) });
@@ -132,12 +124,23 @@ function freePort() {
   });
 }
 
-async function untilReady(base, driver) {
-  for (let attempt = 0; attempt < 150; attempt++) {
-    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`);
-    const ready = await fetch(`${base}/status`).then((response) => response.ok, () => false);
-    if (ready) return;
+// Two xvfb-run that start at once may choose the same display, and one of them then never answers: it is tried again.
+async function startDriver(env) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}`;
+    const command = ['-a', '-s', '-screen 0 2600x2000x24', 'WebKitWebDriver', `--port=${port}`];
+    const driver = spawn('xvfb-run', command, { detached: true, stdio: 'ignore', env });
+    if (await answers(base, driver)) return { base, driver };
+    if (driver.exitCode === null) process.kill(-driver.pid, 'SIGTERM');
+    if (attempt === 4) throw new Error(`WebKitWebDriver did not answer within 15 s, ${attempt} times`);
+  }
+}
+
+async function answers(base, driver) {
+  for (let attempt = 0; attempt < 150 && driver.exitCode === null; attempt++) {
+    if (await fetch(`${base}/status`).then((response) => response.ok, () => false)) return true;
     await sleep(100);
   }
-  throw new Error('WebKitWebDriver did not answer within 15 s');
+  return false;
 }
