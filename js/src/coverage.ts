@@ -19,7 +19,7 @@ export interface Carrier {
 const RANK: readonly (Kind | undefined)[] = ['verbatim', 'edited', 'reworded', undefined];
 
 /** Boilerplate and repeats take no part in a comparison, nor does what is shorter than `minWords`. */
-export function takesPart({ role, words }: Paragraph, minWords = 0): boolean {
+export function takesPart({ role, words }: Paragraph, minWords: number): boolean {
   return role !== 'boilerplate' && role !== 'repeat' && words >= Math.max(1, minWords);
 }
 

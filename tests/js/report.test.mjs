@@ -190,3 +190,12 @@ test('one article and articles that share nothing make reports too', async () =>
 test('the hash is SHA-256 of the text in UTF-8', () => {
   assert.equal(textHash('é😀'), createHash('sha256').update('é😀').digest('hex'));
 });
+
+test('what is too short to be compared is not said to stand only here', async () => {
+  const short = 'Rain fell all day.';
+  const articles = [wire, daily].map(({ id, text }) => ({ id, text: `${text}\n\n${short}` }));
+  const document = parse(toHtml(await compare(articles, { minWords: 6 }), { date }));
+  const rows = [...document.querySelectorAll('.paragraph')].filter((row) => row.querySelector('p').textContent === short);
+  assert.equal(rows.length, 2);
+  for (const row of rows) assert.match(textOf(row.querySelector('.badges')), /not compared$/);
+});

@@ -1,5 +1,5 @@
 // One article to read: its paragraphs, numbered, each with who else carries it.
-import { takesPart, type Carrier } from '../coverage.js';
+import type { Carrier } from '../coverage.js';
 import type { ComparedArticle, Match, Paragraph, Part } from '../types.js';
 import { h, hidden, type Child } from './dom.js';
 import { folded } from './fold.js';
@@ -58,7 +58,7 @@ export function pane(stage: Stage, { story }: Scene, options: PaneOptions): Pane
     return h(
       'div',
       {
-        class: `para ${markOf(paragraph, matches)} ${paragraph.role}`,
+        class: `para ${story.takesPart(paragraph) ? markOf(matches) : 'none'} ${paragraph.role}`,
         'data-paragraph': index,
         tabindex: '-1',
       },
@@ -70,7 +70,7 @@ export function pane(stage: Stage, { story }: Scene, options: PaneOptions): Pane
         index + 1,
       ),
       rail,
-      takesPart(paragraph) &&
+      story.takesPart(paragraph) &&
         h('div', { class: 'tags' }, tagsOf(stage, options, index, carriers, links, story.names, tags)),
     );
   });
@@ -102,8 +102,7 @@ function link({ say }: Stage, url: string): Child {
 }
 
 /** A paragraph of which others have no more than a sentence is one of its own. */
-function markOf(paragraph: Paragraph, matches: readonly Match[]): Mark | 'none' {
-  if (!takesPart(paragraph)) return 'none';
+function markOf(matches: readonly Match[]): Mark {
   return closest(matches.filter(({ partial }) => !partial).map(({ kind }) => kind)) ?? 'only';
 }
 

@@ -1,4 +1,5 @@
 // Turns a key of the catalogue and values into text: plurals by Intl.PluralRules, numbers and dates by Intl.
+import { parseDate } from '../dates.js';
 import { english, type MessageKey, type Messages, type Template } from './messages.js';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -50,10 +51,11 @@ export class Say {
 
   /** An ISO 8601 date as people read it, in their own time zone; what is no date stays as it is. */
   date(iso: string): string {
-    const date = new Date(iso);
-    if (Number.isNaN(date.getTime())) return iso;
+    const moment = parseDate(iso);
+    if (!moment) return iso;
+    const date = new Date(moment.from);
     const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-    if (!iso.includes('T')) return date.toLocaleDateString(this.locale, { ...day, timeZone: 'UTC' });
+    if (moment.to > moment.from) return date.toLocaleDateString(this.locale, { ...day, timeZone: 'UTC' });
     return date.toLocaleString(this.locale, { ...day, hour: '2-digit', minute: '2-digit' });
   }
 

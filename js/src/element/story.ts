@@ -6,6 +6,7 @@ import {
   isShared,
   type Alone,
   type Carrier,
+  takesPart,
   type ParagraphCoverage,
 } from '../coverage.js';
 import type {
@@ -19,6 +20,7 @@ import type {
   Passage,
   Side,
   Span,
+  Paragraph,
 } from '../types.js';
 import { articleNames, KINDS, shorten } from '../words.js';
 
@@ -96,6 +98,11 @@ export class Story {
   /** In the order of the left article. */
   links(left: number, right: number): readonly Link[] {
     return this.byPair.get(`${left} ${right}`) ?? [];
+  }
+
+  /** Whether it was compared at all, by its role and the shortest paragraph asked for. */
+  takesPart(paragraph: Paragraph): boolean {
+    return takesPart(paragraph, this.comparison.options.minWords);
   }
 
   /** The links of one paragraph of the left article. */

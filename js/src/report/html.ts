@@ -1,5 +1,5 @@
 // A comparison as one HTML file: no script, nothing loaded from anywhere, legible without colour and on paper.
-import { aloneIn, carriers, percents, type Carrier } from '../coverage.js';
+import { aloneIn, carriers, percents, takesPart, type Carrier } from '../coverage.js';
 import { findings } from '../findings.js';
 import type { ComparedArticle, Comparison, Overlap, Paragraph, Passage } from '../types.js';
 import {
@@ -212,7 +212,7 @@ function paragraphRow(
   const repeats =
     paragraph.repeatOf !== undefined &&
     markup` of <a href="#a${index + 1}p${paragraph.repeatOf + 1}">¶${paragraph.repeatOf + 1}</a>`;
-  const leftOut = paragraph.role === 'boilerplate' || paragraph.role === 'repeat';
+  const leftOut = !takesPart(paragraph, comparison.options.minWords);
   const single = comparison.articles.length < 2;
   const badges = carried.map((carrier) => markup`<li>${badge(names, carrier)}</li>`);
   const none = leftOut ? markup`<li class="soft">not compared</li>` : markup`<li>${sign('unique')}</li>`;

@@ -136,7 +136,8 @@ struct Passage {
   int32_t label = 0;    // the sentence that tells it best, index into Comparison::sentences
 };
 
-// How many of `of`'s words `in` carries too. Boilerplate and repeats of `of` are in `left_out`, not in `words`.
+// How many of `of`'s words `in` carries too. Boilerplate, repeats and what the options leave out of `of` are in
+// `left_out`, not in `words`.
 struct Overlap {
   int32_t of = 0;
   int32_t in = 0;

@@ -2,7 +2,7 @@
 import { alone, findings } from '../findings.js';
 import { h, hidden, put, type Child } from '../dom.js';
 import { bar, glyph, legend, word, type Segment } from '../kinds.js';
-import { takesPart } from '../../coverage.js';
+import { parseDate } from '../../dates.js';
 import { ranges } from '../numbers.js';
 import { sharedList } from '../shared.js';
 import type { Story } from '../story.js';
@@ -74,10 +74,7 @@ function sorter(stage: Stage, order: Order, choose: (order: Order) => void): HTM
 
 function sorted(story: Story, order: Order): number[] {
   const all = story.articles.map((_, index) => index);
-  const time = (index: number) => {
-    const value = Date.parse(story.articles[index].published ?? '');
-    return Number.isNaN(value) ? Infinity : value;
-  };
+  const time = (index: number) => parseDate(story.articles[index].published ?? '')?.from ?? Infinity;
   const most = (index: number) => Math.max(0, ...all.map((other) => share(story.overlap(index, other))));
   if (order === 'time') all.sort((x, y) => compare(time(x), time(y)));
   if (order === 'name') all.sort((x, y) => story.names[x].localeCompare(story.names[y]));
@@ -305,7 +302,7 @@ function strip({ say }: Stage, story: Story, index: number): Segment[] {
     all,
   );
   return paragraphs.flatMap((paragraph, at) => {
-    const mark = story.kindElsewhere(index, at) ?? (takesPart(paragraph) ? 'only' : 'blank');
+    const mark = story.kindElsewhere(index, at) ?? (story.takesPart(paragraph) ? 'only' : 'blank');
     const name = mark === 'blank' ? say.text(`role.${paragraph.role}` as MessageKey) : word(say, mark);
     const { start, width } = lengths[at];
     // A hair of air between paragraphs.
